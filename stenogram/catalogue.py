@@ -349,6 +349,15 @@ _CATALOGUE: Final = {
             "several",
         ),
         Rule(
+            "speaker-addressed",
+            "warning",
+            "{label} is addressed by name where {label} speaks: perhaps somebody else says this",
+            "where that is so, say it in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]; if it is "
+            "right, accept: [{{rule: speaker-addressed, on: {quote}, why: it is a quotation}}]",
+            about="Somebody speaks of “Mr Hale” before a comma or a stop in a turn that is Mr Hale’s: a label between "
+            "them was not read, or the turn is another’s.",
+        ),
+        Rule(
             "perhaps-one-person",
             "warning",
             "{label} is taken for another speaker than {name}, and is perhaps the same",

@@ -135,7 +135,8 @@ _SLAVIC_BALTIC: Final = _words(
 )
 _ELSEWHERE: Final = _words(
     """
-    aisel aylin ayse bayram bulent burak dimitrios eleni elif emine emre ercan erdem fatih fatma giorgos hakan
+    ahmet aisel aisha amina anders antti aoife
+    aylin ayse bayram bulent burak dimitrios eleni elif emine emre ercan erdem fatih fatma giorgos hakan
     hatice hikmet ilham ioannis kemal konstantinos kostas kyriakos leyla mehmet nikolaos nikos nursultan panagiotis
     recep selma stavros tayyip vasilis yannis yiannis zeynep
     """

@@ -280,7 +280,7 @@ def reading_problems(text: str, sidecar: SidecarFile) -> list[Problem]:
 DOUBTS = {
     "no-turns", "few-turns", "unknown-speaker-of-text", "perhaps-a-label", "perhaps-labels", "speech-outside-turns",
     "odd-speaker", "turn-without-sentence", "unlabelled-interview", "head-in-label", "same-speaker-again",
-    "perhaps-one-person", "label-within", "name-of-title",
+    "perhaps-one-person", "label-within", "name-of-title", "speaker-addressed",
 }  # fmt: skip
 
 

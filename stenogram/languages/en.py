@@ -11,8 +11,8 @@ LANGUAGE: Final = Language(
     honorifics=words(
         """
         mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount viscountess hon honorable
-        honourable rt right hon'ble h.e rev reverend excellency holiness majesty eminence highness esq
-        shri shrimati smt sri kumari thiru adv datuk dato
+        honourable rt right hon'ble h.e rev revd reverend ven venerable excellency holiness majesty eminence highness
+        esq shri shrimati smt sri kumari thiru adv datuk dato
         mme monsieur madame mlle herr frau señor señora sr sra srta signor signora
         """
     ),
@@ -25,7 +25,8 @@ LANGUAGE: Final = Language(
         spokesperson rapporteur moderator host editor editor-in-chief correspondent reporter journalist anchor
         clerk counsel attorney solicitor advocate prosecutor witness court judge justice general admiral colonel
         major captain commander lieutenant sergeant brigadier marshal king queen prince princess emir sultan
-        sheikh pope cardinal archbishop bishop father rabbi imam chancellor's undersecretary under-secretary
+        sheikh pope cardinal archbishop bishop archdeacon prebendary provost father
+        rabbi imam chancellor's undersecretary under-secretary
         secretary-general treasurer comptroller administrator ceo cto cfo coo founder co-founder
         chairman-designate president-elect sheriff constable councillor councilman councilwoman councilmember
         alderman alderwoman assemblyman assemblywoman taoiseach tánaiste comhairle coordinator co-ordinator

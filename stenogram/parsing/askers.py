@@ -18,7 +18,7 @@ from stenogram.problems import Problem, problem
 _LONGEST_EXAMINES: Final = 80
 _LONGEST_OATH: Final = 200
 _SWORN: Final = re.compile(
-    r"(?:(?i:(?:video(?:taped)? )?(?:deposition|testimony|examination) of )([^,:;()]{4,50})[.:]?$"
+    r"<?\s?(?:(?i:(?:video(?:taped)? )?(?:deposition|testimony|examination) of )([^,:;()]{4,50})[.:]?$"
     r"|(?:(?i:the witness,? ))?([^\W\d_a-z][^,:;()]{3,50}?)"
     r"(?:\s*[(,]\s*(?:[^.:;]{0,80}[,\s])?|\s(?=(?i:having|being|was) ))"
     r"(?i:(?:having |being |been |was |first |previously |duly |called |and ){0,6}(?:sworn|affirmed|recalled))\b.*$)",
@@ -43,6 +43,8 @@ def name_examination(passages: Sequence[Passage]) -> list[Passage]:
             if named:
                 sides[named[0]] = named[1]
                 result[n] = passage._replace(start=None, forced=passage.forced or "narrative")
+        elif start.side == "answers" and start.label is None and "a" in sides:
+            result[n] = passage._replace(start=start._replace(speaker_name=sides["a"]))
         elif start.label and (name := sides.get(start.label.label.casefold()[:1])) and _is_side(start.label.label):
             result[n] = passage._replace(start=start._replace(speaker_name=name))
     return result

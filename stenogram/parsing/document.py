@@ -33,10 +33,12 @@ from stenogram.parsing.front_matter import NO_FRONT_MATTER, FrontMatter, facts_o
 from stenogram.parsing.furniture import mark_passages, takes_chair
 from stenogram.parsing.header_fields import HeaderField, header_field, mark_header_fields
 from stenogram.parsing.inline_labels import (
+    begin_dashed_answers,
     begin_dashed_questions,
     begin_emphasised_questions,
     begin_joint_voices,
     begin_unnamed_voices,
+    recover_dashes,
     recover_misprints,
     split_inline_labels,
     split_letter_pairs,
@@ -61,6 +63,13 @@ from stenogram.problems import Problem
 
 _LONGEST_TITLE: Final = 14
 _LONGEST_ACCOUNT: Final = 300
+_UNKNOWN_SIDES: Final = {
+    ("asks", True): "Question",
+    ("answers", True): "Answer",
+    ("asks", False): "Interviewer",
+    ("answers", False): "Interviewee",
+}
+"""What somebody is called of whom nothing is known but the side, in a text with labels and in one without."""
 _OUTSIDE: Final = ("title", "section", "topic", "narrative", "furniture")
 """Words behind the colon of a title."""
 
@@ -203,7 +212,7 @@ def _choose_labels(reading: Reading) -> Reading:
         passages = label_scoring.without_lone_sentences(passages)
     problems: list[Problem] = []
     if any(passage.candidate for passage in passages):
-        passages = split_inline_labels(begin_joint_voices(recover_misprints(passages)))
+        passages = split_inline_labels(begin_joint_voices(recover_dashes(recover_misprints(passages))))
         problems = doubts.near_misses(reading.source.file, reading.sidecar, choice.misses)
     return replace(
         reading,
@@ -217,7 +226,7 @@ def _begin_turns(reading: Reading) -> Reading:
     """Turns begin at labels, and where the sidecar says so."""
     passages = [_with_start(passage, reading.legend) for passage in reading.passages]
     voiced = begin_unnamed_voices(_without_titles(passages))
-    return replace(reading, passages=begin_emphasised_questions(begin_dashed_questions(voiced)))
+    return replace(reading, passages=begin_emphasised_questions(begin_dashed_questions(begin_dashed_answers(voiced))))
 
 
 def _with_start(passage: Passage, legend: Legend) -> Passage:
@@ -336,7 +345,7 @@ def _with_speaker(
         return start._replace(speaker=speaker, office=office)
     if start.side:
         name = sides.asks if start.side == "asks" else sides.answers
-        unknown = "Interviewee" if start.side == "answers" else "Question" if labelled else "Interviewer"
+        unknown = _UNKNOWN_SIDES[start.side, labelled]
         return start._replace(speaker=speaker_named(name) if name else speaker_named(unknown, unnamed=True))
     return start
 

@@ -140,7 +140,7 @@ def of_corpus(documents: Iterable[Document]) -> Iterator[Problem]:
         yield problem("no-words-of-language", texts[codes[0]][0], texts=count, languages=tuple(codes))
 
 
-_OF_TWO_QUOTATIONS: Final = ("same-speaker-again", "label-within", "lines-below-words")
+_OF_TWO_QUOTATIONS: Final = ("same-speaker-again", "label-within", "lines-below-words", "speaker-addressed")
 """Rules whose suspicions quote two places, of which the second is where the message points."""
 
 

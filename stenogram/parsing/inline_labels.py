@@ -35,6 +35,8 @@ _COLON_WITHIN: Final = re.compile(
     rf"(?<={character_class(SENTENCE_ENDS, ELLIPSES)} )([^\W\d_][^:：.?!,;]{{0,40}}?)\s?[:：](?= )"
 )
 _PAIR: Final = re.compile(r"([^\W\d_])(\s?[.:：](?:\s?[–—-])?)\s[^?？؟]{1,600}[?？؟]\s([^\W\d_])\2\s")
+_GLUED_DASH: Final = re.compile(r"([^–—]{3,80}?)(?:[–—]|--)")
+_DASHED_ANSWER: Final = re.compile(rf"(?<={character_class(SENTENCE_ENDS)})\s?-{{3,}}\s?(?=[^\W_a-z]|[“\"‘'])")
 _FEWEST_SPEAKERS: Final = 2
 _HEAD: Final = re.compile(rf"([^\W\d_][^{COLONS}.?!]{{1,60}}?)\s?[{COLONS}]\s+(?=\S)")
 _ABOVE_LABELS: Final = 0.7
@@ -62,6 +64,29 @@ def _recovered(passage: Passage, known: Mapping[str, LabelCandidate]) -> Passage
     if match is None or same is None or " " not in same.label:
         return passage
     return passage._replace(candidate=LabelCandidate("colon", same.label, passage.text[match.end() :], same.parts))
+
+
+def recover_dashes(passages: Sequence[Passage]) -> list[Passage]:
+    """Find the labels that a dash ends before what no sentence begins with: "Anna Reed—...as I said".
+
+    Only labels that stand elsewhere before sentences, and are somebody's name and not one word.
+    """
+    candidates = [passage.candidate for passage in passages if passage.candidate]
+    known = {
+        candidate.label: candidate
+        for candidate in candidates
+        if candidate.style == "glued dash" and candidate.parts.kind != "phrase" and " " in candidate.label
+    }
+    return [_recovered_before_dash(passage, known) for passage in passages] if known else list(passages)
+
+
+def _recovered_before_dash(passage: Passage, known: Mapping[str, LabelCandidate]) -> Passage:
+    match = _GLUED_DASH.match(passage.text) if not (passage.candidate or passage.mark or passage.forced) else None
+    same = known.get(match[1]) if match else None
+    if match is None or same is None or not passage.text[match.end() :].strip():
+        return passage
+    rest = passage.text[match.end() :].strip()
+    return passage._replace(candidate=LabelCandidate("glued dash", same.label, rest, same.parts))
 
 
 def begin_joint_voices(passages: Sequence[Passage]) -> list[Passage]:
@@ -273,6 +298,36 @@ def begin_dashed_questions(passages: Sequence[Passage]) -> list[Passage]:
         passage._replace(start=TurnStart(None, side="asks")) if n in asking else passage
         for n, passage in enumerate(passages)
     ]
+
+
+def begin_dashed_answers(passages: Sequence[Passage]) -> list[Passage]:
+    """Where answers stand behind three dashes right behind what is asked, the dashes begin an answer.
+
+    "MS REED: You were there?---I was.": courts of Australia print the witness so, several times a page.
+    """
+    answered = sum(_DASHED_ANSWER.search(passage.text) is not None for passage in passages if _may_be_answered(passage))
+    if answered < _FEWEST_QUESTIONS:
+        return list(passages)
+    return [piece for passage in passages for piece in _split_at_answers(passage)]
+
+
+def _may_be_answered(passage: Passage) -> bool:
+    return not (passage.mark or passage.forced or passage.quoted)
+
+
+def _split_at_answers(passage: Passage) -> list[Passage]:
+    label = passage.start.label if passage.start else None
+    match = _DASHED_ANSWER.search(passage.text) if _may_be_answered(passage) else None
+    if match is None:
+        return [passage]
+    begin = len(passage.text) - len(label.rest) if label else 0
+    first = passage.part(0, match.start())._replace(given=passage.given, start=passage.start)
+    if label and passage.start:
+        first = first._replace(
+            start=passage.start._replace(label=label._replace(rest=passage.text[begin : match.start()].rstrip()))
+        )
+    answer = passage.part(match.end(), len(passage.text))._replace(gap=False)
+    return [first, answer._replace(start=TurnStart(None, side="answers"))]
 
 
 def begin_emphasised_questions(passages: Sequence[Passage]) -> list[Passage]:

@@ -246,6 +246,7 @@ _SIDES: Final = tuple(
     for pattern, asks, answers in (
         (r"([^.]{3,90}?) (?:spoke|talked|gave an interview) (?:to|with) ([^.]{3,120}?)(?: about| on |\.|$)", 2, 1),
         (r"([^.]{3,90}?) (?:was interviewed|is interviewed) by ([^.]{3,90})", 2, 1),
+        (r"([^.]{3,90}?) (?:was|is|has been) interviewed\b", None, 1),
         (r"([^.]{3,90}?) (?:interviews|interviewed|talks (?:to|with)) ([^.]{3,90})", 1, 2),
         (r"([^.:]{3,90}?)(?:'s|’s)? (?:interview|интервью) (?:to|with|for|given to) ()", 0, 1),
         (r"interview (?:with|of|by) ([^.]{3,90})", 0, 1),

@@ -52,6 +52,7 @@ from stenogram.text.unspaced import has_unspaced, is_unspaced
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "institution", "phrase"]
 
+SURNAME_FIRST: Final = "surname first"
 SMALL_OFFICE: Final = "office name small"
 """The style of labels whose office has small letters: "poslanec Hale"."""
 _NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
@@ -75,6 +76,8 @@ _DASHES: Final = ("—", "–", "-", "--", "|")
 _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+# "Q2 2024 Earnings Call": of a title, where "Q2" alone begins a question.
+_QUARTER: Final = re.compile(r"\W*[QH][1-4],?\s(?:FY\s?)?20\d\d\b")
 # Behind the name of a holder: ". PT - CE", " - RJ".
 _OF_PARTY: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s|\s[-–—]\s")
 _FACTION: Final = re.compile(r"[^\W\d_a-z]-[^\W\d_a-z]{2,}")
@@ -134,7 +137,7 @@ def parse_label(head: str) -> LabelParts | None:
     core, remark = _unquoted(peeled.core.replace(_WIDE_SPACE, " ")), peeled.remark
     if not any(char.isalpha() for char in core) or _YEAR.search(core) or EXAMINES.match(core):
         return None
-    if is_of_day(core) or core.casefold() in KICKERS:
+    if is_of_day(core) or core.casefold() in KICKERS or _QUARTER.match(head):
         return None
     function = _function(core, remark)
     if function:
@@ -461,21 +464,31 @@ def _surname_first(surname: list[str], rest: str, remark: str) -> LabelParts | N
         return _surname_and_forename(surname, words, remark)
     if not (role[0].islower() or has_office(role.split())) or is_prose(["X", *role.split()]):
         return None
-    return LabelParts("described", f"{forename} {' '.join(surname)}", role, remark, "surname first")
+    return LabelParts("described", f"{forename} {' '.join(surname)}", role, remark, SURNAME_FIRST)
 
 
 def _surname_and_forename(surname: list[str], forename: list[str], remark: str) -> LabelParts | None:
-    """ "Horvat, Ana": no more than likely, for "Oakham, Nordia" has that form too."""
-    plain_words = {plain(word) for word in forename}
-    if MEDIA & plain_words:
+    """ "Horvat, Ana": no more than likely where the forename is not known, for "Oakham, Nordia" has that form too."""
+    if not MEDIA.isdisjoint(map(plain, forename)):
         return _of_outlet(surname, forename, remark)
-    shouted = any(word.isupper() and len(word) > 1 for word in forename) and not surname[0].isupper()
-    known = plain_words & (SUFFIXES | POSTNOMINALS) or any(word in FUNCTIONS | FUNCTION_ENDINGS for word in plain_words)
-    if len(surname) > 1 or len(forename) > 2 or shouted or known or "byline" in plain_words:
+    if _is_suffix_or_part(surname, forename) or len(forename) > 2:
         return None
     if " ".join(forename).casefold() in COUNTRIES or is_prose(surname):
         return None
-    return LabelParts("single", " ".join([*forename, *surname]), "", remark, "surname first")
+    kind: Kind = "single"
+    if is_given_name(plain(forename[0])) and not any(map(is_given_name, map(plain, surname))):
+        kind = "caps" if all(word.isupper() for word in surname if len(word) > 1) else "name"
+    elif len(surname) > 1:
+        return None
+    return LabelParts(kind, " ".join([*forename, *surname]), "", remark, SURNAME_FIRST)
+
+
+def _is_suffix_or_part(surname: list[str], behind: list[str]) -> bool:
+    """Whether what stands behind a comma is no forename: "Hale, Jr.", "Reed, Chair", "Oakham, BRIDGE"."""
+    words = {plain(word) for word in behind}
+    shouted = any(word.isupper() and len(word) > 1 for word in behind) and not surname[0].isupper()
+    known = words & (SUFFIXES | POSTNOMINALS) or any(word in FUNCTIONS | FUNCTION_ENDINGS for word in words)
+    return bool(shouted or known or "byline" in words)
 
 
 def _of_outlet(asker: list[str], outlet: list[str], remark: str) -> LabelParts | None:

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from stenogram.parsing.label_parts import SMALL_OFFICE, asks_in_words, parse_label
+from stenogram.given_names import is_given_name
+from stenogram.parsing.label_parts import SMALL_OFFICE, SURNAME_FIRST, asks_in_words, parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
 from stenogram.parsing.lexicon import (
@@ -71,6 +72,9 @@ _NAMES: Final = frozenset(("name", "titled", "described", "caps"))
 _FEWEST_LISTED: Final = 3
 _FEWEST_OFFICES: Final = 3
 _FEWEST_NAMES: Final = 3
+_FEWEST_KNOWN: Final = 2
+_LONGEST_FULL_NAME: Final = 5
+_LONGEST_MENTION: Final = 60
 _FEWEST_DESCRIBED: Final = 2
 _FEWEST_ANSWERS: Final = 2
 _MANY_LINES: Final = 8
@@ -197,6 +201,7 @@ class Text:
         self.has_numbered_list = any(
             _is_numbered_line(group) and self.styles_of[group.key] - {"own line"} for group in groups.values()
         )
+        self.forenamed = _styles_of_forenames(groups.values(), passages)
         self.above_offices = sum(group.above_office for group in groups.values() if group.followed)
 
     def is_heading(self, group: Group) -> bool:
@@ -252,6 +257,53 @@ def _has_full_names(groups: Iterable[Group]) -> bool:
     """Whether three full names or more stand before colons and sentences, one of them more than once."""
     names = [group for group in groups if _is_full_name_before_sentences(group)]
     return len(names) >= _FEWEST_NAMES and any(len(group.places) > 1 for group in names)
+
+
+_STYLES_OF_FORENAMES: Final = frozenset(("own line", "colon", "dash", "glued dash", "gap", "tab", "full stop"))
+
+
+def _styles_of_forenames(groups: Iterable[Group], passages: Sequence[Passage]) -> frozenset[tuple[str, str]]:
+    """Styles and forms in which several persons are named in full, half of them with a known forename."""
+    full_names = [group for group in groups if _is_full_name_above_words(group) and not _tells_of(group, passages)]
+    persons = Counter((group.style, group.form) for group in full_names)
+    known = Counter((group.style, group.form) for group in full_names if _has_forename(group))
+    return frozenset(
+        name
+        for name, count in persons.items()
+        if count >= _FEWEST_NAMES and known[name] >= _FEWEST_KNOWN and 2 * known[name] >= count
+    )
+
+
+def _is_full_name_above_words(group: Group) -> bool:
+    """Whether a group is somebody's full name, and something is said behind it or below."""
+    parts = group.first.parts
+    named = parts.kind in _NAMES | {"caps"} or (parts.kind == "single" and parts.style == SURNAME_FIRST)
+    if group.style not in _STYLES_OF_FORENAMES or not named:
+        return False
+    if not 2 <= len(parts.name.split()) <= _LONGEST_FULL_NAME:
+        return False
+    if group.with_words:
+        return group.sentences > 0 and not group.lower
+    return group.followed == len(group.places)
+
+
+def _has_forename(group: Group) -> bool:
+    return any(is_given_name(plain(token)) for token in group.first.parts.name.split()[:2])
+
+
+def _tells_of(group: Group, passages: Sequence[Passage]) -> bool:
+    """Whether the words below a name tell of that person: "Anna Reed", and below it "Anna Reed is the mayor"."""
+    surname = group.first.parts.name.split()[-1]
+    below = passages[group.places[0] + 1] if group.places[0] + 1 < len(passages) else None
+    words_below = below.text if below else ""
+    return surname in (group.first.rest or words_below)[:_LONGEST_MENTION]
+
+
+def _weigh_forename(group: Group, text: Text) -> int:
+    """The more for a line of its own, which lacks a delimiter."""
+    if (group.style, group.form) not in text.forenamed or not _is_full_name_above_words(group):
+        return 0
+    return 3 if group.style == "own line" else 2
 
 
 def _is_uncased_line(group: Group) -> bool:
@@ -319,6 +371,8 @@ def _weigh_other_style(group: Group, text: Text) -> int:
 def _weigh_lone_line(group: Group, text: Text) -> int:
     """Not so an office and a name, set apart from the words, where others of that form stand on their lines."""
     if group.style != "own line" or len(group.places) > 1 or group.style in text.firm:
+        return 0
+    if _weigh_forename(group, text):
         return 0
     alike = group.first.parts.kind in ("titled", "described") and (group.style, group.form) in text.regular
     return 0 if (alike and group.set_apart) or text.is_laid_out_as_labels(group) else -1
@@ -583,6 +637,11 @@ RULES: Final = (
         "the words right above it say the name",
     ),
     Rule(
+        "forename",
+        _weigh_forename,
+        "several full names are set so, most with a known forename, and something is said behind each or below",
+    ),
+    Rule(
         "office below",
         _weigh_office_below,
         "the line right below it is nothing but an office",
@@ -733,7 +792,29 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
 def _decide(passages: Sequence[Passage], groups: Mapping[GroupName, Group], accepted: set[GroupName]) -> list[Passage]:
     """The passages with the proposals that are labels, and lines that part a recording as what is heard."""
     breaks = {name for name, group in groups.items() if group.parts_recording}
-    return [_decided(_as_break(passage, breaks), accepted) for passage in passages]
+    decided = [_decided(_as_break(passage, breaks), accepted) for passage in passages]
+    return [
+        passage._replace(candidate=None) if n and _is_spoken_below_label(_above(decided, n), passage) else passage
+        for n, passage in enumerate(decided)
+    ]
+
+
+def _above(passages: Sequence[Passage], n: int) -> Passage:
+    """The passage above one; that above the line of an office, where one stands between."""
+    return passages[n - 2] if n > 1 and passages[n - 1].mark == "furniture" else passages[n - 1]
+
+
+def _is_spoken_below_label(above: Passage, passage: Passage) -> bool:
+    """Whether words that have the form of a label are what somebody says whose label stands alone right above.
+
+    "### Anna Reed", and below it "Chairman. I rise": only an address, or a remark in brackets, before a sentence.
+    """
+    alone, candidate = above.candidate, passage.candidate
+    if alone is None or candidate is None or alone.rest or not candidate.rest or alone.style == "colon":
+        return False
+    if candidate.style not in _BEGINS_SENTENCES or alone.style == candidate.style:
+        return False
+    return candidate.parts.kind in _ADDRESSED and STRENGTH[alone.parts.kind] > 1
 
 
 def without_lone_sentences(passages: Sequence[Passage]) -> list[Passage]:

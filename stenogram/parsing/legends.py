@@ -12,10 +12,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
+from stenogram.languages.tables.field_names import HEREINAFTER
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import has_case, initials_of
 from stenogram.parsing.layout import normal
 from stenogram.parsing.records import LabelCandidate, TurnStart
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, STOPS
 
 CODED: Final = "coded"
@@ -33,6 +35,10 @@ _MEANS: Final = re.compile(
 _BEHIND: Final = re.compile(rf"(?P<name>[^\W\d_][^()（）\[\]{COLONS};|]{{1,50}}?)\s*[(（\[](?P<code>{_CODE})[)）\]]")
 _IN_BRACKETS: Final = re.compile(rf"[(（\[]{_CODE}[)）\]]")
 _BEFORE: Final = re.compile(rf"(?<![^\W_])(?P<code>{_CODE})\s*[(（](?P<name>[^()（）]{{3,50}})[)）]")
+_HEREINAFTER: Final = re.compile(
+    rf"(?P<open>[(（\[])\s?(?:{alternatives(HEREINAFTER)})\s?[:：,–—-]?\s?[\"“„«「'‘]?(?P<code>{_CODE})[\"”“»」'’]?(?=\s?[)）\]])",
+    re.IGNORECASE,
+)
 _SEVERAL: Final = re.compile(r"\s?[,/&–-]\s?")
 _BETWEEN: Final = " \t,;|/.()[]（）"
 _LONGEST_LINE: Final = 400
@@ -41,7 +47,7 @@ _LONGEST_MEANING: Final = 8
 _NO_MEANING: Final = re.compile(r"[?!？！]|[.…]\s")
 _USED: Final = re.compile(rf"\s*(?P<code>{_CODE})(?P<end>\s*[{COLONS}]|\s*[.)](?=\s)|\s*[–—-](?=\s)|\t|$)")
 _BRACKETED: Final = re.compile(r"\s*[(（\[]([^()（）\[\]]+)[)）\]]$")
-_NAMES: Final = frozenset(("titled", "name", "described", "caps"))
+_NAMES: Final = frozenset(("titled", "name", "described", "caps", "script"))
 _FEWEST: Final = 2
 _NEAR: Final = 12
 """Codes of a legend, and lines between two parts of one."""
@@ -150,7 +156,7 @@ def _used_legend(lines: Sequence[str], meanings: Mapping[str, str], places: froz
 
 def _is_bare(line: str) -> bool:
     """Whether a line is nothing but a legend, and no title that ends in one."""
-    text = normal(line)
+    text = _without_hereinafter(line)
     places = [match.start() for pattern in (_EQUALS, _BEHIND, _BEFORE, _MEANS) if (match := pattern.search(text))]
     return min(places) <= _LONGEST_HEADING and not any(stop in text[: min(places)] for stop in STOPS)
 
@@ -179,7 +185,7 @@ def _is_code(code: str) -> bool:
 
 def _pairs(line: str) -> Iterator[tuple[str, str]]:
     """The codes that a line explains, and what each is said to mean."""
-    text = normal(line) if 4 <= len(line) <= _LONGEST_LINE else ""
+    text = _without_hereinafter(line) if 4 <= len(line) <= _LONGEST_LINE else ""
     if "=" in text or "＝" in text:
         yield from _explained(text, list(_EQUALS.finditer(text)), certain=True)
         return
@@ -193,6 +199,12 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         return
     means = [match for match in _MEANS.finditer(text) if match["code"].isupper()]
     yield from _explained(text, means, certain=len(means) > 1 and not text.endswith(STOPS))
+
+
+def _without_hereinafter(line: str) -> str:
+    """A line whose brackets have nothing but the code: "Anna Reed (hereinafter AR)"."""
+    text = normal(line)
+    return _HEREINAFTER.sub(r"\g<open>\g<code>", text) if "(" in text or "（" in text or "[" in text else text
 
 
 def _before_codes(text: str) -> list[tuple[str, str]]:

@@ -62,6 +62,7 @@ _LONGEST_MATTER: Final = 3
 _NEVER: Final = 1 << 30
 _SAMPLE: Final = 200_000
 _UNCASED_NAME: Final = re.compile(r"[^\W\d_]{2,5}(?:[\s・·　][^\W\d_]{1,8}){0,3}")
+_UNCASED_PERSON: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _COURTESY: Final = re.compile(r"(?<=[^\W\d_]{2})(?:君|さん|氏|様)$")
 _STATES: Final = frozenset(("federation", "republic", "kingdom", "states", "union"))
 _NAMESAKES: Final = 40  # More people of one name are not compared: no text has them.
@@ -86,6 +87,7 @@ class Names:
 
     def __init__(self) -> None:
         self.roles: dict[str, str | None] = {}
+        self._printed: dict[str, str] = {}
         self.run_in: dict[str, tuple[str, str]] = {}
         """Names with the end of an office before them: the name, and the whole office."""
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
@@ -106,7 +108,8 @@ class Names:
         self._last_held: dict[str, int] = {}
 
     def add(self, name: str, role: str | None = None) -> None:
-        """Make a full name known, with the office it stands with."""
+        """Make a full name known, with the office it stands with; "Peter HALE" is "Peter Hale" printed otherwise."""
+        name = self._printed.setdefault(name.casefold(), name)
         if name not in self.roles:
             self.roles[name] = role
             for word in {_fold(name.split()[0]), _fold(_surname(name))}:
@@ -200,7 +203,8 @@ class Names:
         for code, meaning in meanings.items():
             bare, *brackets = _BRACKET.split(meaning.strip(" )）"), maxsplit=1)
             parts = parse_label(bare)
-            if parts is not None and parts.name and parts.kind in _OF_PEOPLE:
+            is_person = parts is not None and (parts.kind in _OF_PEOPLE or _UNCASED_PERSON.fullmatch(parts.name))
+            if parts is not None and parts.name and is_person:
                 name, role = nice_case(parts.name), _shown_role(parts) or (nice_case(brackets[0]) if brackets else None)
                 self.add(name, role)
                 self.of_code[code] = speaker_named(name, role=role)

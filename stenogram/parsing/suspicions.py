@@ -14,10 +14,11 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from stenogram.parsing import plausibility
 from stenogram.parsing.below_words import are_of_the_page, ends_its_sentences
 from stenogram.parsing.below_words import ends as pauses
 from stenogram.parsing.header_fields import header_field
-from stenogram.parsing.label_parts import asks_in_words
+from stenogram.parsing.label_parts import SURNAME_FIRST, asks_in_words
 from stenogram.parsing.label_tokens import is_name
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
@@ -95,7 +96,8 @@ def _is_of_another(view: View, n: int) -> bool:
     passage = view.passages[n]
     if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in _LEFT_OUT:
         return True
-    if n + 1 < len(view.passages) and view.passages[n + 1].start:
+    above_label = n + 1 < len(view.passages) and view.passages[n + 1].start is not None
+    if above_label and (_TAG.match(passage.text) or not ends_sentence(passage.text)):
         return True
     return n > 0 and is_label_alone(view.passages[n - 1]) and _is_of_label(passage)
 
@@ -408,16 +410,27 @@ _CODE: Final = re.compile(r"[(\[][A-Z]{2}[)\]]")
 
 def odd_speakers(view: View) -> Iterator[Suspicion]:
     """Labels that no speaker has: a letter without its pair, a numeral, a code, a phrase with a verb, a key."""
-    read = [(start.label, passage.line) for passage in view.passages if (start := passage.start) and start.label]
-    labels: dict[str, int] = {}
-    for label, line in read:
-        if label.style not in _STATED and not _is_voice(label):
-            labels.setdefault(label.label, line)
+    read = [(label, passage.line) for passage in view.passages if (label := _label_read(passage))]
+    labels = {label.label: label for label, _ in reversed(read) if label.style not in _STATED and not _is_voice(label)}
+    lines = {label.label: line for label, line in reversed(read)}
     dated = _with_day(label for label, _ in read)
+    counts = Counter(label.label for label, _ in read)
     paired = _are_paired([label for label, _ in read], labels)
-    for printed, line in labels.items():
-        if _is_enumerator(printed, paired) or _is_phrase(printed) or _is_key(printed) or printed in dated:
-            yield Suspicion("odd-speaker", line, printed)
+    for printed in sorted(labels, key=lines.__getitem__):
+        odd = _is_enumerator(printed, paired) or _is_phrase_or_key(labels[printed], counts[printed])
+        if odd or printed in dated:
+            yield Suspicion("odd-speaker", lines[printed], printed)
+
+
+def _label_read(passage: Passage) -> LabelCandidate | None:
+    return passage.start.label if passage.start else None
+
+
+def _is_phrase_or_key(label: LabelCandidate, count: int) -> bool:
+    """Whether a label, which stands so often, is a phrase of a sentence or the key of a line about the text."""
+    if label.parts.style != SURNAME_FIRST and _is_phrase(label.label):
+        return True
+    return _is_key(label.label) or (count == 1 and _ends_in_key(label.label))
 
 
 def _are_paired(read: Sequence[LabelCandidate], printed: Iterable[str]) -> bool:
@@ -492,11 +505,18 @@ def _is_reverent(label: str) -> bool:
 
 
 def _is_key(label: str) -> bool:
-    """Keys of minutes and of lines about the text: "Action", "Members present", "Conference Call Participants"."""
+    """Keys of minutes and of lines about the text: "Action", "Members present"."""
     key = label.strip(" .:*_").casefold()
     pack = words()
     known = (pack.metadata_keys | pack.minute_words) - pack.functions - pack.offices - pack.speaker_keys.keys()
-    return key in known or (" " in key and key.rpartition(" ")[2] in known & pack.metadata_keys)
+    return key in known
+
+
+def _ends_in_key(label: str) -> bool:
+    """Whether the last of several words is a key: of "Mandatário do Autor", who speaks again, it says nothing."""
+    before, _, last = label.strip(" .:*_").casefold().rpartition(" ")
+    pack = words()
+    return bool(before) and last in pack.metadata_keys - pack.functions - pack.offices - pack.speaker_keys.keys()
 
 
 def turns_without_sentence(view: View) -> Iterator[Suspicion]:
@@ -677,7 +697,12 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     broken_lines,
     labels_within,
     lines_below_words,
+    *plausibility.RULES,
 )
+
+
+_OF_A_LABEL: Final = ("perhaps-a-label", "perhaps-labels")
+"""Rules of which one alone asks about a line."""
 
 
 def suspicions(passages: Sequence[Passage], not_labels: frozenset[str]) -> Iterator[Suspicion]:
@@ -686,7 +711,7 @@ def suspicions(passages: Sequence[Passage], not_labels: frozenset[str]) -> Itera
     lines = set()
     for rule in RULES:
         for suspicion in rule(view):
-            if suspicion.rule != "perhaps-a-label" or suspicion.line not in lines:
+            if suspicion.rule not in _OF_A_LABEL or suspicion.line not in lines:
                 yield suspicion
             lines.add(suspicion.line)
     yield from speaker_again(view, lines)

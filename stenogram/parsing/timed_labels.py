@@ -52,6 +52,10 @@ _PATTERNS: Final = (
     ("name, time in brackets, words", rf"{_NAME}\s*{_BRACKETED}\s*(?P<colon>[:：])[*_]*\s*(?P<rest>\S.*)$"),
     ("name, colon, time, words", rf"{_NAME}(?P<colon>[:：])[*_]*\s*{_BRACKETED}\s+(?P<rest>\S.*)$"),
     (
+        "time, name, words in columns",
+        rf"[\[(]?(?P<start>{CLOCK}|\d{{2}}\.\d{{2}}(?:\.\d{{2}})?)[\])]?\s*[\t|]\s*{_NAME}\s*(?P<colon>[\t|])\s*(?P<rest>\S.*)$",
+    ),
+    (
         "time, name in angle brackets, words",
         rf"[\[(]?{_DAY}{_SPAN}{_HALF}[\])]?\s*<[@+~%&]?(?P<name>[^\W\d_][^<>\s:]{{0,30}})>\s+(?P<rest>\S.*)$",
     ),
@@ -101,7 +105,8 @@ def read_timed_labels(layout: Layout) -> None:
 def _may_match(line: str) -> bool:
     """A time or the number of a speaker near either end of what may be a label."""
     head = line[:_LONGEST]
-    return (":" in head or "s)" in head or "：" in head or "]" in head[:20]) and any(map(str.isdigit, head))
+    marked = ":" in head or "s)" in head or "：" in head or "]" in head[:20] or ("\t" in head and "." in head[:6])
+    return marked and any(map(str.isdigit, head))
 
 
 def _read_tags(layout: Layout, candidates: Sequence[int]) -> None:
@@ -135,6 +140,8 @@ def _matches(layout: Layout, candidates: Sequence[int], style: _Style) -> list[_
 def _read_match(n: int, line: str, match: re.Match[str], style: _Style) -> _Match | None:
     groups = match.groupdict()
     start, end = groups["start"] or groups.get("start_2"), groups.get("end") or groups.get("end_2")
+    if start and ":" not in start and "." in start and not start.endswith("s"):  # "00.34", "01.00.34"
+        start = start.replace(".", ":")
     seconds = seconds_of(start) if start else None
     name = groups["name"].strip(" *_[]")
     if seconds is None or not _is_name(name):

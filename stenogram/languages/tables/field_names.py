@@ -126,3 +126,12 @@ TURN_FIELD_NAMES: Final = {
     ),
 }
 """The same for a table that has a turn in each row."""
+
+HEREINAFTER: Final = frozenset(
+    (
+        "hereinafter", "hereafter", "henceforth", "hereinafter referred to as", "referred to as", "im folgenden",
+        "nachfolgend", "ci-après", "en adelante", "in seguito", "di seguito", "doravante", "далее", "далі", "hierna",
+        "dalej", "dále", "a továbbiakban", "以下简称", "以下簡稱", "下称", "下稱", "以下、", "以下", "이하",
+    )
+)  # fmt: skip
+"""Words in brackets before what somebody is called from here on: "Anna Reed (hereinafter AR)"."""

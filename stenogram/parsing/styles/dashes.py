@@ -59,4 +59,4 @@ def _glued_dash(passage: Passage) -> Proposal:
 
 
 DASH: Final = LabelStyle("dash", _dash, STRONG | {"single", "institution"}, -2, needs="–—-ـ")
-GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described"}, -1, needs="–—-")
+GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described", "name"}, -1, needs="–—-")
