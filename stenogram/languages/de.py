@@ -98,6 +98,10 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=words("s"),
+    office_genitives=(
+        r"(?<=\bdes )(?:(?:[a-zß-ÿ-]+|Ersten|Zweiten|Regierenden|Parlamentarischen|Stellvertretenden) ){0,2}"
+        r"([\w-]+?)(?:e?s|e?n)(?= (?:\w{1,5}\.-? ?)*[^\W\d_a-zß-ÿ])"
+    ),
     first_person=words("ich wir unser unsere unserem unseren unserer unseres mein meine"),
     thanks=phrases(
         """

@@ -252,6 +252,11 @@ class Language:
     """What stands before a name in the title of an interview and inflects it: "z" of "Rozmowa z Ireną Kot"."""
     name_endings: frozenset[str] = frozenset()
     """Endings of names in other cases than that in which people are called: "s"; "" where it may be any."""
+    office_genitives: str = ""
+    """A pattern of an office in the genitive, which leaves the name behind it as it is: "des Ministers Jan Weber".
+
+    Its first group is the office as people are called.
+    """
     capital_nouns: bool = False
     """Every noun has a capital, so that one makes no name."""
     seats: frozenset[str] = frozenset()

@@ -43,6 +43,7 @@ from stenogram.parsing.lexicon import (
     SUFFIXES,
     TITLE_VERBS,
     UNCASED_OFFICES,
+    joined_office,
     remembered,
 )
 from stenogram.parsing.lexicon import words as words_at_hand
@@ -68,6 +69,10 @@ _STATES: Final = frozenset(("federation", "republic", "kingdom", "states", "unio
 _NAMESAKES: Final = 40  # More people of one name are not compared: no text has them.
 _WITH_NAMES: Final = frozenset(("titled", "name", "described", "phrase"))
 _INITIAL: Final = re.compile(r"^[^\W\d_]\.?$")
+_ABBREVIATED_FIRST: Final = 5
+"""Characters, the full stop with them, of a forename that is abbreviated, at most: "Chas."."""
+_ABBREVIATED: Final = 4
+"""The same within a name: "Maria Fco. Neri"."""
 _BRACKET: Final = re.compile(r"\s*[(（]|,\s+")
 _OF_PEOPLE: Final = frozenset(("titled", "name", "described", "caps", "single"))
 
@@ -372,7 +377,23 @@ def names_in(text: str) -> tuple[tuple[str, str | None], ...]:
 
     A name is a run of two to four capitalised words; offices part runs ("President Yoon Suk Yeol").
     """
-    return tuple(_runs_of_names(text))
+    return tuple(_runs_of_names(_without_genitives(text)))
+
+
+def _without_genitives(text: str) -> str:
+    """The text with offices as people are called where its language inflects these and not the names behind them."""
+    pattern = words_at_hand().office_genitives
+    return _compiled(pattern).sub(_office_or_whole, text) if pattern else text
+
+
+def _office_or_whole(match: re.Match[str]) -> str:
+    office = match[1].casefold()
+    return match[1] if office in OFFICES or joined_office(office) else match[0]
+
+
+@lru_cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _runs_of_names(text: str) -> Iterator[tuple[str, str | None]]:
@@ -382,14 +403,24 @@ def _runs_of_names(text: str) -> Iterator[tuple[str, str | None]]:
         for word in [*piece.split(), "."]:
             proper = word[:1].isupper() or (run and plain(word) in PARTICLES and word != ".")
             if proper and not _is_office_word(word):
-                run.append(word.rstrip(".’'") if not _INITIAL.match(word) else word)
-                continue
+                run.append(_word_of_name(word))
+                if not _ends_sentence(word, len(run)):
+                    continue
             yield from _named(_before_verb(_without_matter(run) if of_office else run), role)
             if run == ["First"] and plain(word) in ("lady", "gentleman"):
                 role, run = ["First", word], []
                 continue
             role = [*role, word] if _is_office_word(word) and not run else [word] if _is_office_word(word) else []
             run = []
+
+
+def _word_of_name(word: str) -> str:
+    return word if _INITIAL.match(word) else word.rstrip(".’'")
+
+
+def _ends_sentence(word: str, words: int) -> bool:
+    """Whether a sentence ends behind a word, the last of so many: in names only short ones are abbreviated ("Wm.")."""
+    return word.endswith(".") and len(word) > (_ABBREVIATED if words > 1 else _ABBREVIATED_FIRST)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
