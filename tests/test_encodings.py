@@ -6,7 +6,7 @@ import pytest
 
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.parsing import decode
-from stenogram.parsing.encodings import likely_encodings
+from stenogram.parsing.encodings import certain_encoding, likely_encodings
 
 RUSSIAN = "Председатель: Прошу внимания. Заседание открыто в десять часов. МВД уведомлено."
 POLISH = "Łódź: Proszę państwa, posiedzenie jest otwarte. Dziękuję bardzo, żółć."
@@ -88,3 +88,56 @@ def test_a_value_that_yaml_cuts_off_is_told() -> None:
 def test_cells_of_a_table_are_words_of_their_own(encoding: str) -> None:
     table = "Файл;Назва;Дата\r\na.srt;Інтерв'ю з Ігорем;07.11.2005\r\nb.html;Засідання комітету;12.02.2004\r\n"
     assert next(iter(dict(likely_encodings(table.encode(encoding))))) == encoding
+
+
+OF_WINDOWS = {
+    "fr": (
+        "windows-1252",
+        "Question d'actualité\n\nM. Jean Le Goff : Madame la ministre, les écluses sont à l'arrêt depuis février. "
+        "Que faites-vous ?\n\nMme Claire Dumont : Les pièces sont commandées, pour 10 000 €. C'est un engagement.",
+    ),
+    "pl": (
+        "windows-1250",
+        "Marszałek: Proszę państwa o ciszę. Otwieram posiedzenie. Na sekretarzy powołuję panią poseł Jadwigę Żak. "
+        "Sprawozdawca złoży wniosek, którego treść jest znana wszystkim posłom.",
+    ),
+    "cs": (
+        "windows-1250",
+        "Dámy a pánové, vážení kolegové, dovolte mi zahájit dnešní schůzi. Návrh zákona, který předkládá vláda, je "
+        "před vámi. Děkuji za pozornost a prosím o klid v sále.",
+    ),
+    "tr": (
+        "windows-1254",
+        "Sayın Başkan, değerli milletvekilleri; görüşmekte olduğumuz kanun teklifi hakkında söz almış bulunuyorum. "
+        "Hepinizi saygıyla selamlıyorum. Bu teklif, çalışanların haklarını düzenliyor.",
+    ),
+    "lt": (
+        "windows-1257",
+        "Gerbiami kolegos, pradedame šios dienos posėdį. Darbotvarkėje yra šeši klausimai, kuriuos turime apsvarstyti. "
+        "Prašau registruotis. Ačiū, kad atvykote.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", OF_WINDOWS)
+def test_of_several_encodings_the_one_with_the_letters_of_the_language_is_certain(language: str) -> None:
+    encoding, text = OF_WINDOWS[language]
+    raw = text.encode(encoding)
+    assert len(likely_encodings(raw)) > 1
+    assert certain_encoding(raw) == encoding
+
+
+def test_letters_alone_decide_nothing_where_the_language_is_not_known() -> None:
+    assert certain_encoding("M. Lefèvre : À bientôt.".encode("windows-1252")) is None
+
+
+def test_encodings_that_differ_behind_the_first_words_are_two_choices() -> None:
+    raw = ("Málo času. " * 5 + "Dvě části, ještě něco.").encode("windows-1250")
+    offered = dict(likely_encodings(raw))
+    assert "části," in offered["windows-1250"]
+    assert "èásti," in offered["windows-1252"]
+
+
+def test_an_encoding_in_which_there_is_no_capital_is_offered_last() -> None:
+    hebrew = "היושב-ראש: אני פותח את הישיבה. על סדר היום שישה נושאים."
+    assert next(iter(dict(likely_encodings(hebrew.encode("windows-1255"))))) == "windows-1255"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from stenogram.languages.alphabets import LETTERS_BEYOND_ASCII
+from stenogram.languages.detection import detect
 
 _CANDIDATES: Final = (
     "windows-1252",
@@ -19,6 +23,8 @@ _CANDIDATES: Final = (
     "windows-1254",
     "windows-1255",
     "windows-1256",
+    "windows-1257",
+    "cp874",
     "cp866",
     "gb18030",
     "big5",
@@ -31,28 +37,87 @@ _SHOWN_WORDS: Final = 4
 _MOST: Final = 3
 _DOUBTFUL: Final = 0.1
 """The share of words beyond ASCII that may look like no word: names, misprints, symbols between letters."""
+_DIGITS: Final = tuple("0123456789")
+_SYMBOLS: Final = frozenset("€£¥°§©®±×")
+"""What stands alone among words."""
+_FEWEST_OF_BOTH_CASES: Final = 5
+"""Words beyond ASCII, at least, of which one has a capital and one a small letter beyond ASCII as a rule."""
 # Words end at white space, and at what parts the cells of a table.
 _WORD: Final = re.compile(r"[^\s;|]*[^\x00-\x7f\s][^\s;|]*")
 
 
+_FOREIGN: Final = 0.05
+"""The share of letters beyond ASCII, at most, that the alphabet of a text's language lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The bytes in one encoding. `words` are those with characters beyond ASCII, in their order."""
+
+    encoding: str
+    text: str
+    words: tuple[str, ...]
+
+
 def likely_encodings(raw: bytes) -> list[tuple[str, str]]:
-    """Encodings in which the bytes are words of some language, the likeliest first, each with some of these words."""
-    ranked = []
+    """Encodings in which the bytes are words of some language, the likeliest first, each with some of these words.
+
+    The words are first those that tell the encodings apart.
+    """
+    likely = _likely(raw)[:_MOST]
+    return [(reading.encoding, _shown_words(reading, likely)) for reading in likely]
+
+
+def certain_encoding(raw: bytes) -> str | None:
+    """The only encoding in which the bytes are words, or the only one whose letters are those of their language."""
+    likely = _likely(raw)
+    if len(likely) < 2:
+        return likely[0].encoding if likely else None
+    counts = [_foreign_letters(reading) for reading in likely]
+    fitting = [n for n, count in enumerate(counts) if count is not None and count[0] <= _FOREIGN * count[1]]
+    if len(fitting) != 1:
+        return None
+    (fit,) = fitting
+    foreign = (counts[fit] or (0, 0))[0]
+    others = [count for n, count in enumerate(counts) if n != fit and count is not None]
+    return likely[fit].encoding if all(count[0] > 2 * foreign for count in others) else None
+
+
+def _likely(raw: bytes) -> list[_Reading]:
+    ranked: list[tuple[bool, float, int, _Reading]] = []
     for rank, name in enumerate(_CANDIDATES):
         try:
             text = raw.decode(name)
         except UnicodeDecodeError:
             continue
-        words = [match[0] for match in _WORD.finditer(text[:_SAMPLE])]
+        words = tuple(match[0] for match in _WORD.finditer(text[:_SAMPLE]))
         doubtful = sum(not _is_word(word) for word in words)
         if words and _is_usual(name, "".join(words)) and doubtful <= _DOUBTFUL * len(words):
-            ranked.append((doubtful / len(words), rank, name, " ".join(words[:_SHOWN_WORDS])[:60]))
-    shown: dict[str, str] = {}
-    for _, _, name, words_shown in sorted(ranked):
+            ranked.append((_is_of_one_case(words), doubtful / len(words), rank, _Reading(name, text, words)))
+    likely: dict[str, _Reading] = {}
+    for *_, reading in sorted(ranked, key=lambda ranking: ranking[:3]):
         # Two encodings in which the text reads the same are one choice.
-        if words_shown not in shown.values():
-            shown[name] = words_shown
-    return list(shown.items())[:_MOST]
+        likely.setdefault(reading.text, reading)
+    return list(likely.values())
+
+
+def _shown_words(reading: _Reading, likely: Sequence[_Reading]) -> str:
+    others = [other.words for other in likely if other is not reading and len(other.words) == len(reading.words)]
+    telling = sorted(range(len(reading.words)), key=lambda n: -sum(words[n] != reading.words[n] for words in others))
+    return " ".join(list(dict.fromkeys(reading.words[n] for n in telling))[:_SHOWN_WORDS])[:60]
+
+
+def _foreign_letters(reading: _Reading) -> tuple[int, int] | None:
+    """How many letters beyond ASCII are none of the text's language, and of how many; None where that is not known.
+
+    A sign that stands in no word, as within "tre¶ć", is a letter of none.
+    """
+    own = LETTERS_BEYOND_ASCII.get(detect(reading.text) or "")
+    if own is None:
+        return None
+    letters = [letter for word in reading.words for letter in word.casefold() if letter.isalpha() and letter > "\x7f"]
+    wordless = sum(not _is_word(word) and any(map(str.isalpha, word)) for word in reading.words)
+    return sum(letter not in own for letter in letters) + wordless, len(letters) + wordless
 
 
 _USUAL: Final = {
@@ -66,6 +131,12 @@ _USUAL: Final = {
 _USUAL_SHARE: Final = {"gb18030": 0.8, "big5": 0.8, "shift_jis": 0.2, "euc-jp": 0.2, "euc-kr": 0.7}
 _MOST_ACCENTS: Final = 0.5
 """In Latin letters, the share beyond ASCII: more is another script, read as this one."""
+
+
+def _is_of_one_case(words: Sequence[str]) -> bool:
+    """Whether all letters are small, or all capitals, in a script that has both: Hebrew looks so, read as Cyrillic."""
+    letters = "".join(words)
+    return len(words) >= _FEWEST_OF_BOTH_CASES and (letters == letters.lower()) != (letters == letters.upper())
 
 
 def _lead_byte(character: str, encoding: str) -> int:
@@ -93,8 +164,8 @@ def _is_word(word: str) -> bool:
         bare = bare[1:]
     while bare and unicodedata.category(bare[-1])[0] == "P":
         bare = bare[:-1]
-    if not bare:
-        return all(unicodedata.category(character)[0] in "PZ" for character in word)
+    if not bare or set(bare) <= _SYMBOLS:
+        return all(unicodedata.category(character)[0] in "PZ" or character in _SYMBOLS for character in word)
     scripts = set(_scripts(bare))
     if "?" in scripts or len(scripts - {"-"}) > 1:
         return False
@@ -103,7 +174,7 @@ def _is_word(word: str) -> bool:
 
 def _scripts(word: str) -> Iterator[str]:
     for character in word:
-        if character in "'’-–—.,:;!?()[]\"«»„“”…/&%" or character.isdigit():
+        if character in "'’-–—.,:;!?()[]\"«»„“”…/&%" or unicodedata.normalize("NFKC", character) in _DIGITS:
             yield "-"
         elif not (character.isalpha() or unicodedata.category(character).startswith("M")):
             yield "-" if unicodedata.category(character)[0] == "P" else "?"
