@@ -230,3 +230,78 @@ def test_a_cell_without_a_value_says_nothing() -> None:
     assert [row.speaker for row in read_rows("a.xlsx", saved(book), {})[0]] == ["Ida"]
     (row,) = read_rows("a.json", b'[{"speaker": NaN, "text": "The lamp burns."}]', {})[0]
     assert row.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("table", "day"),
+    [
+        ("Date;Titre;Orateur;Texte\n07/05/2024;Audition;Ida;Merci.\n", "2024-05-07"),
+        ("date;title;speaker;text\n07/05/2024;Audition;Ida;Thanks.\n", "07/05/2024"),
+        ("date;title;speaker;text\n05/17/2024;Audition;Ida;Thanks.\n", "2024-05-17"),
+        ("date;title;Subject;speaker;text\n07/05/2024;Audition;x;Ida;Thanks.\n", "07/05/2024"),
+    ],
+)
+def test_only_an_english_table_may_have_months_first(table: str, day: str) -> None:
+    (row,), _ = read_rows("a.csv", table.encode(), {})
+    assert (row.values["date"], row.values["title"]) == (day, "Audition")
+
+
+def bold_questions(first: str) -> bytes:
+    document = docx.Document()
+    document.add_heading("Point de presse", 1)
+    asked = ((first, "Non."), ("La ministre ira-t-elle à Nantes ?", "Oui, lundi."), ("Seule ?", "Non, à deux."))
+    for question, answer in asked:
+        document.add_paragraph().add_run(question).bold = True
+        paragraph = document.add_paragraph()
+        paragraph.add_run("Le porte-parole : ").bold = True
+        paragraph.add_run(answer)
+    return saved(document)
+
+
+def test_questions_in_bold_between_answers_are_nobody_s_who_answers() -> None:
+    result, problems = imported("a.docx", bold_questions("Le port fermera-t-il ?"))
+    assert result, problems
+    document = read(result.transcripts[0])
+    labels = [turn.label for turn in document.turns()]
+    assert labels == [None, "Le porte-parole"] * 3
+
+
+def test_a_speech_under_a_title_in_bold_is_no_turn_of_the_title() -> None:
+    document = docx.Document()
+    document.add_paragraph().add_run("DISCOURS DE LA MINISTRE CLAIRE DUMONT").bold = True
+    for text in (
+        "Le Havre, le 5 avril 2024",
+        "Mesdames, messieurs, je remercie les ouvriers.",
+        "Je remercie le maire.",
+    ):
+        document.add_paragraph(text)
+    result, problems = imported("a.docx", saved(document))
+    assert result, problems
+    record = read(result.transcripts[0])
+    assert record.title == "DISCOURS DE LA MINISTRE CLAIRE DUMONT"
+    assert [(turn.label, turn.speaker and turn.speaker.name) for turn in record.turns()] == [(None, "Claire Dumont")]
+
+
+FEET = (
+    '<p><a href="#top">Top of page</a></p>',
+    '<p><a href="/a">Haut de page</a> | <a href="javascript:window.print()">Imprimer</a></p>',
+    "<p>© Harbour Office 2024 – Legal notice</p>",
+    "<p>Copyright 2024 Harbour Office</p>",
+)
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_links_and_the_owner_at_the_foot_of_a_page_are_nobody_s_words(foot: str) -> None:
+    body = "".join(f"<p><b>{name}:</b> {words}</p>" for name, words in (("Ida", "Late?"), ("Tom", "Six hours.")) * 2)
+    page = f"<html><body><h1>The ferry</h1><p>3 June 2024</p>{body}{foot}</body></html>".encode()
+    result, _ = imported("a.html", page)
+    assert result
+    assert turns(read(result.transcripts[0]))[-1] == ("tom", ("Six hours.",))
+    assert "left out" in remarks("a.html", page)
+
+
+def test_a_link_to_a_source_and_a_sign_within_speech_stay() -> None:
+    body = '<p><b>Ida:</b> It is late.</p><p><b>Tom:</b> See <a href="/a">this</a>.</p><p><a href="/b">The law</a></p>'
+    result, _ = imported("a.html", f"<html><body><h1>The ferry</h1>{body}</body></html>".encode())
+    assert result
+    assert "The law" in result.transcripts[0].text

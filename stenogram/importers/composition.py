@@ -17,7 +17,7 @@ from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers.document import ImportedDocument, ImportedParagraph
 from stenogram.model import Document, Heading, Narrative, Turn
 from stenogram.parsing import decode, read_transcript
-from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS
+from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS, QUESTION_MARKS
 
 _ROUNDS: Final = 4
 _SHORTEST_QUOTE: Final = 30
@@ -47,6 +47,10 @@ def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Com
     """
     given = _with_stated_title(document)
     settled = _best(name, given, facts)
+    if paragraphs := _with_bold_title(given, settled):
+        titled = _best(name, paragraphs, facts)
+        if _same_speakers(settled.composed.document, titled.composed.document):
+            return titled.composed
     if not settled.turns and (paragraphs := _with_headings_as_labels(given)):
         return _best(name, paragraphs, facts).composed
     if paragraphs := _with_bold_headings(given, settled):
@@ -84,6 +88,15 @@ def _with_headings_as_labels(paragraphs: Sequence[ImportedParagraph]) -> tuple[I
         else paragraph
         for n, paragraph in enumerate(paragraphs)
     )
+
+
+def _with_bold_title(
+    paragraphs: Sequence[ImportedParagraph], settled: _Settled
+) -> tuple[ImportedParagraph, ...] | None:
+    """The paragraphs with the first as a heading, where it is a line in bold with which the only turn begins."""
+    if settled.turns != {0} or not _is_bold_line(paragraphs[0]):
+        return None
+    return (replace(paragraphs[0], kind="heading", lead=0), *paragraphs[1:])
 
 
 def _with_bold_headings(
@@ -185,16 +198,28 @@ def _delimited_labels(paragraphs: Sequence[ImportedParagraph]) -> list[int]:
 
 
 def _titles(paragraphs: Sequence[ImportedParagraph]) -> frozenset[int]:
-    """Paragraphs all in bold above the first label: where labels end in a colon, these are titles."""
+    """Paragraphs all in bold above the first label: where labels end in a colon, these are titles.
+
+    A question in bold is one only where none stands between the turns: else it is put to whoever answers.
+    """
     first = min(_certain_labels(paragraphs) or _delimited_labels(paragraphs), default=0)
+    asked = any(map(_is_bold_question, paragraphs[first:]))
     return frozenset(
         n
         for n, paragraph in enumerate(paragraphs[:first])
-        if paragraph.kind == "body"
-        and not paragraph.label
-        and paragraph.lead >= len(paragraph.text.rstrip())
+        if _is_all_bold(paragraph)
         and not _DELIMITED.search(paragraph.text)
+        and not (asked and _is_bold_question(paragraph))
     )
+
+
+def _is_all_bold(paragraph: ImportedParagraph) -> bool:
+    whole = paragraph.lead >= len(paragraph.text.rstrip())
+    return paragraph.kind == "body" and not paragraph.label and whole
+
+
+def _is_bold_question(paragraph: ImportedParagraph) -> bool:
+    return _is_all_bold(paragraph) and paragraph.text.rstrip().endswith(tuple(QUESTION_MARKS))
 
 
 class _Places(NamedTuple):
@@ -310,6 +335,14 @@ def same_reading(one: Document | None, other: Document | None) -> bool:
         for document in (one, other)
     ]
     return speakers[0] == speakers[1] and _narrative(one) == _narrative(other)
+
+
+def _same_speakers(one: Document | None, other: Document | None) -> bool:
+    """Whether the same people speak in two readings of a text, in the same order."""
+    if one is None or other is None:
+        return False
+    names = [[turn.speaker.name if turn.speaker else None for turn in document.turns()] for document in (one, other)]
+    return names[0] == names[1]
 
 
 def _narrative(document: Document) -> list[int]:

@@ -125,6 +125,11 @@ _BUTTONS: Final = frozenset(("a", "br", "button", "option"))
 """Elements without blocks of their own, whose words stand apart from those beside them."""
 _CERTAIN: Final = ("hidden", "cookie banner", "menu", "buttons")
 _FEWEST_LINKS: Final = 3
+_ACTS: Final = re.compile(r"javascript:|#(?:top|haut|oben|inicio|arriba|up|begin|start|content)?$", re.IGNORECASE)
+"""Where a link leads that is no link to another page."""
+_SEPARATOR: Final = re.compile(r"[|·•/»›-]+$")
+_COPYRIGHT: Final = re.compile(r"(?:copyright\s*)?(?:©|\(c\)\s*\d{4})|copyright\s+\d{4}", re.IGNORECASE)
+_LONGEST_FOOT: Final = 250
 _MOST_OF_THE_PAGE: Final = 0.5
 
 
@@ -196,7 +201,7 @@ class _Page:
         self._strip(body)
         main = self._main(body)
         blocks = list(self.blocks(main))
-        paragraphs = [paragraph for _, paragraph in blocks]
+        paragraphs = self._without_copyright([paragraph for _, paragraph in blocks])
         if not paragraphs:
             return None
         first = next((paragraph.text for tag, paragraph in blocks if tag == "h1"), None)
@@ -205,6 +210,16 @@ class _Page:
             first = _words(outside) if outside is not None else None
         lines = [line for what, texts in self.left_out.items() for line in left_out(what, texts)]
         return ImportedDocument(tuple(paragraphs), {**facts, **stated(title=first)}, left_out=tuple(lines))
+
+    def _without_copyright(self, paragraphs: list[ImportedParagraph]) -> list[ImportedParagraph]:
+        """The paragraphs but for lines at the end in which the site says whose it is."""
+        end = len(paragraphs)
+        while end and len(paragraphs[end - 1].text) <= _LONGEST_FOOT and _COPYRIGHT.match(paragraphs[end - 1].text):
+            end -= 1
+        feet = [paragraph.text for paragraph in paragraphs[end:]]
+        if feet:
+            self.left_out.setdefault("page foot", []).extend(feet)
+        return paragraphs[:end]
 
     def _facts(self) -> dict[str, str]:
         head: dict[str, str] = {}
@@ -390,9 +405,18 @@ def _matched(pattern: str, text: str | None) -> str | None:
 
 def _is_of_links(element: Any) -> bool:
     """Whether an element is only links: a menu without a name."""
-    links = [_words(link) for link in element.iter("a")]
+    links = [link for link in element.iter("a") if _words(link)]
     text = _words(element)
-    return len(links) >= _FEWEST_LINKS and sum(map(len, links)) >= 0.7 * len(text) > 0
+    linked = sum(len(_words(link)) for link in links)
+    if len(links) >= _FEWEST_LINKS and linked >= 0.7 * len(text) > 0:
+        return True
+    # "Top of page | Print": nothing but links, with signs between them, or what a script does.
+    rest = text
+    for link in links:
+        rest = rest.replace(_words(link), "", 1)
+    only_links = bool(links) and not any(map(str.isalnum, rest))
+    acts = all(_ACTS.match((link.get("href") or "").strip()) for link in links)
+    return only_links and (acts or (len(links) > 1 and any(map(_SEPARATOR.match, rest.split()))))
 
 
 def _is_inside(element: Any, body: Any) -> bool:
