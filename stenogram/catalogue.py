@@ -1081,6 +1081,18 @@ _CATALOGUE: Final = {
             "save it as .docx, .odt, .html, .pdf or .txt, a table as .csv or .xlsx",
         ),
         Rule(
+            "import-passed-over",
+            "note",
+            "{count:# file|# files} of this folder passed over, whose kind cannot be imported: {listed}",
+            "save those with words as .docx, .odt, .html, .pdf or .txt, and import them",
+        ),
+        Rule(
+            "import-none-so-named",
+            "note",
+            "no file has a name like this",
+            "nothing, if there is none of that kind",
+        ),
+        Rule(
             "import-extra",
             "error",
             "to read {format} files, modules are needed that are not installed: {modules}",

@@ -22,7 +22,14 @@ from stenogram.importers import COLUMNS, import_document
 from stenogram.importers.metadata import bare_name, read_metadata
 from stenogram.importers.sidecar_draft import sidecar_draft
 from stenogram.importers.transcripts import web_address
-from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
+from stenogram.importing import (
+    FilesToImport,
+    ImportOptions,
+    facts_by_file,
+    files_to_import,
+    import_files,
+    import_metadata,
+)
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
 from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.messages import joined, message, message_of
@@ -201,7 +208,7 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
 
 
 @click.command("import", cls=Command)
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE…")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option(
     "--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
@@ -213,26 +220,36 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
     help="A table with a row for each text (name, date, title, place, url, …) that goes into their sidecars.",
 )
 @click.option("--name", help="What the text of a single FILE is to be called.")
+@click.option(
+    "--encoding",
+    metavar="CODEC",
+    help="How FILEs of plain text, captions, web pages and tables are encoded where they are not UTF-8: windows-1252.",
+)
 @click.option("--replace", "replaces", is_flag=True, help="FILE is a new version of a text that is there.")
 @click.pass_context
 def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path, **options: Any) -> None:
     """Make texts and sidecars of the files you have.
 
     Documents (.docx, .odt, .html, .pdf with text, .eml), captions (.vtt, .srt), TEI and Akoma Ntoso (.xml), and tables
-    with a turn in each row (.csv, .tsv, .xlsx, .json, .jsonl; columns speaker and text, others where there are). The
-    corpus is --into. Nothing in it is overwritten, and the originals are kept in source_texts/originals/.
+    with a turn in each row (.csv, .tsv, .xlsx, .json, .jsonl; columns speaker and text, others where there are). Of a
+    folder all such files are taken. The corpus is --into. Nothing in it is overwritten, and the originals are kept in
+    source_texts/originals/.
     """
     root = corpus_root(ctx, folder)
     table = options["metadata"]
     if not files and not table:
         misused(ctx, message("name the files to import"))
-    if options["name"] and len(files) != 1:
+    asked = _asked_for(ctx, root, files, table)
+    if options["name"] and len(asked.files) != 1:
         misused(ctx, message("--name is for a single file"))
+    encoding = _encoding(ctx, options["encoding"])
     columns = _columns(ctx, options["columns"], FIELD_NAMES if table else COLUMNS)
-    rows, problems = read_metadata(shown_path(table), table.read_bytes(), columns) if table else ((), ())
-    settings = ImportOptions({} if table else columns, facts_by_file(rows), options["name"], options["replaces"])
-    result = import_files(root, [(path, shown_path(path)) for path in files], settings)
-    problems += result.problems
+    rows, problems = read_metadata(shown_path(table), table.read_bytes(), columns, encoding) if table else ((), ())
+    settings = ImportOptions(
+        {} if table else columns, facts_by_file(rows), options["name"], options["replaces"], encoding
+    )
+    result = import_files(root, asked.files, settings)
+    problems += asked.problems + result.problems
     done = []
     if files:
         done.append(
@@ -240,17 +257,48 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
                 "{transcripts:# transcript|# transcripts}, {turns:# turn|# turns} from {file}",
                 transcripts=len(result.turns),
                 turns=sum(result.turns.values()),
-                file=shown_path(files[0]) if len(files) == 1 else message("{count:# file|# files}", count=len(files)),
+                file=asked.files[0][1]
+                if len(asked.files) == 1
+                else message("{count:# file|# files}", count=len(asked.files)),
             )
         )
     if table:
-        imported = frozenset(bare_name(path.name).casefold() for path in files)
+        imported = frozenset(bare_name(path.name).casefold() for path, _ in asked.files)
         changed, mistakes = import_metadata(root, shown_path(table), rows, options["replaces"], imported)
         problems += mistakes
         done.append(message("{count:# sidecar|# sidecars} changed", count=changed))
     report(problems)
     say(message("{done}. Now: stenogram check", done=joined("; ", done)))
     ctx.exit(1 if has_errors(problems) else 0)
+
+
+def _asked_for(ctx: click.Context, root: Path, files: tuple[Path, ...], table: Path | None) -> FilesToImport:
+    """The files to import; at least one where any were named, or it is a mistake in the command."""
+    try:
+        asked = files_to_import(root, files, shown_path, table)
+    except FileNotFoundError as error:
+        misused(ctx, message("{file} does not exist", file=str(error)))
+    if files and not asked.files:
+        report(asked.problems)
+        misused(ctx, message("there is no file to import"))
+    return asked
+
+
+def _encoding(ctx: click.Context, name: str | None) -> str | None:
+    """`--encoding CODEC`, where Python knows an encoding of text by that name."""
+    try:
+        if name is not None:
+            b"a".decode(name, "replace")
+    except LookupError:
+        misused(
+            ctx,
+            message(
+                "--encoding {name}: there is no such encoding; known are, for instance, {names}",
+                name=name,
+                names=("windows-1250", "windows-1251", "windows-1252", "iso-8859-2", "koi8-r", "gb18030"),
+            ),
+        )
+    return name
 
 
 def _columns(ctx: click.Context, given: Iterable[str], takes: Iterable[str]) -> dict[str, str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 import yaml
 
@@ -14,9 +16,14 @@ from stenogram.curation.edits import with_facts, with_value
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers import TABLES, Imported, import_document, migrate, original_line
+from stenogram.importers.formats import importer_of
 from stenogram.importers.metadata import MetadataRow, bare_name
+from stenogram.messages import first_of
 from stenogram.problems import Problem, has_errors, problem
 from stenogram.text_names import ORIGINALS
+
+_SHOWN: Final = 8
+_WILDCARD: Final = re.compile(r"[*?\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +31,54 @@ class ImportOptions:
     """`columns` says what columns of a table are called, `facts` what a table says of files by their bare names.
 
     `name` is for a single file. `replaces`: files are new versions, and what a table says takes the place of what a
-    sidecar says.
+    sidecar says. `encoding` is that of files of text that are not UTF-8.
     """
 
     columns: Mapping[str, str]
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     name: str | None = None
     replaces: bool = False
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilesToImport:
+    """Files that were asked for, each with the name that messages call it by, and what is to be said of the others."""
+
+    files: tuple[tuple[Path, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def files_to_import(
+    root: Path, given: Iterable[Path], shown: Callable[[Path], str], except_for: Path | None
+) -> FilesToImport:
+    """The files that were named, and those of folders that were named, where their kind can be imported.
+
+    A pattern that a shell left as it is, because nothing has such a name, names no file: that is a note.
+    Raises FileNotFoundError where a single file is not there.
+    """
+    files: list[Path] = []
+    problems: list[Problem] = []
+    for path in given:
+        if path.is_dir():
+            inside = disk.files_below(path, root)
+            files += (file for file in inside if _can_be_imported(file))
+            others = [file.relative_to(path).as_posix() for file in inside if not _can_be_imported(file)]
+            if others:
+                listed = first_of(others, _SHOWN)
+                problems.append(problem("import-passed-over", shown(path), count=len(others), listed=listed))
+        elif path.exists():
+            files.append(path)
+        elif _WILDCARD.search(path.name):
+            problems.append(problem("import-none-so-named", shown(path)))
+        else:
+            raise FileNotFoundError(shown(path))
+    wanted = (file for file in dict.fromkeys(files) if except_for is None or not file.samefile(except_for))
+    return FilesToImport(tuple((file, shown(file)) for file in wanted), tuple(problems))
+
+
+def _can_be_imported(path: Path) -> bool:
+    return path.name.casefold().endswith(TABLES) or importer_of(path.name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +119,8 @@ def _imported(
 ) -> tuple[Imported | None, tuple[Problem, ...]]:
     if not file.casefold().endswith(TABLES):
         facts = options.facts.get(bare_name(file).casefold())
-        return import_document(file, raw, taken, facts, options.name)
-    made, problems = migrate(file, raw, options.columns)
+        return import_document(file, raw, taken, facts, options.name, options.encoding)
+    made, problems = migrate(file, raw, options.columns, options.encoding)
     if has_errors(problems):
         return None, problems
     original = disk.original_name(root, file.rpartition("/")[2], raw)

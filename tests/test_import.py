@@ -146,7 +146,7 @@ def test_every_kind_of_table_is_read(name: str, content: str) -> None:
         ("a.json", b"[]", "missing-column", 0),
         ("a.csv", b"", "missing-column", 0),
         ("a.csv", b"\xff\xfe", "missing-column", 0),
-        ("a.csv", "speaker,text\nA,Łódź źródło.\n".encode("iso-8859-2") + b"\x80\x99", "unreadable-table", 0),
+        ("a.csv", "speaker,text\nA,Łódź źródło.\n".encode("iso-8859-2") + b"\x80\x99", "import-refused", 0),
         ("a.xlsx", b"PK", "unreadable-table", 0),
         ("a.csv", b'speaker,text\nA,"never closed', "unreadable-table", 0),
         ("a.csv", b"speaker,words spoken\nA,B\n", "missing-column", 0),

@@ -323,3 +323,83 @@ def test_a_word_index_behind_a_court_s_record_is_left_out(lines: list[str], is_i
     content = other_files.court_record(lines)
     assert ("word index on pages 2 to 2" in remarks("a.pdf", content)) == is_index
     assert (lines[1] in imported_text("a.pdf", content)) != is_index
+
+
+FRENCH = "Claire Dumont : À bientôt, à Nîmes.\n\nPaul Morel : Où donc ?\n"
+
+
+@pytest.mark.parametrize("ending", ["txt", "html", "csv", "srt"])
+def test_the_curator_says_how_a_file_is_encoded_that_does_not_say_it_itself(
+    corpus: Path, tmp_path: Path, ending: str
+) -> None:
+    wrapped = {
+        "txt": FRENCH,
+        "html": f"<meta charset=windows-1252><pre>{FRENCH}</pre>",
+        "csv": 'speaker,text\nClaire Dumont,"À bientôt, à Nîmes."\n',
+        "srt": f"1\n00:00:01,000 --> 00:00:02,000\n{FRENCH}",
+    }
+    file = tmp_path / f"a.{ending}"
+    file.write_bytes(wrapped[ending].encode("cp850"))
+    assert run(corpus, file, "--encoding", "cp850").exit_code == 0
+    (text,) = (corpus / "source_texts").glob("*.txt")
+    assert "À bientôt, à Nîmes." in text.read_text("utf-8")
+
+
+def test_what_is_utf_8_stays_so_whatever_encoding_others_have(corpus: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(FRENCH, "utf-8")
+    assert run(corpus, file, "--encoding", "windows-1252").exit_code == 0
+    assert (corpus / "source_texts/a.txt").read_text("utf-8") == FRENCH
+
+
+def test_the_option_that_a_refusal_names_clears_it(corpus: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("M. Lefèvre : À bientôt.\n\nMme Réau : À demain.\n".encode("windows-1252"))
+    refused = run(corpus, file)
+    (option,) = re.findall(r"import it with (--encoding \S+) if", refused.output)
+    assert refused.exit_code == 1
+    assert run(corpus, file, *option.split()).exit_code == 0
+    assert "À demain." in (corpus / "source_texts/a.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said", "status"),
+    [("klingon", "there is no such encoding", 2), ("hex", "there is no such encoding", 2), ("ascii", "at byte 3", 1)],
+)
+def test_an_encoding_that_cannot_be_is_reported(
+    corpus: Path, tmp_path: Path, encoding: str, said: str, status: int
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("M. É\n".encode("cp850"))
+    result = run(corpus, file, "--encoding", encoding)
+    assert (said in result.output, result.exit_code) == (True, status)
+
+
+def test_of_a_folder_the_files_are_imported_whose_kind_can_be(corpus: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    (folder / "1978/page_files").mkdir(parents=True)
+    (folder / "a.txt").write_text("Ida: Yes.\n\nTom: No.\n")
+    (folder / "1978/page.html").write_text("<h1>The ferry</h1><p><b>Ida:</b> No.</p><p><b>Tom:</b> Yes.</p>")
+    for name in (".hidden.txt", "~$a.docx", "1978/page_files/frame.html", "plan.dwg"):
+        (folder / name).write_text("x")
+    result = run(corpus, folder)
+    assert result.exit_code == 0
+    assert "2 transcripts, 4 turns from 2 files" in result.output
+    assert "passed over, whose kind cannot be imported: plan.dwg" in result.output
+    assert "2 transcripts" not in run(corpus, folder).output
+
+
+def test_a_corpus_within_the_folder_is_no_part_of_it(corpus: Path) -> None:
+    (corpus.parent / "a.txt").write_text("Ida: Yes.\n\nTom: No.\n")
+    (corpus / "source_texts").mkdir()
+    (corpus / "source_texts/b.txt").write_text("Ida: No.\n")
+    assert "1 transcript, 2 turns from" in run(corpus, corpus.parent).output
+
+
+def test_a_pattern_that_names_nothing_stops_nothing_but_a_name_does(corpus: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Ida: Yes.\n\nTom: No.\n")
+    result = run(corpus, file, tmp_path / "*.pdf")
+    assert (result.exit_code, "no file has a name like this" in result.output) == (0, True)
+    assert run(corpus, file, tmp_path / "b.pdf").exit_code == 2
+    assert run(corpus, tmp_path / "*.pdf").exit_code == 2

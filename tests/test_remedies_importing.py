@@ -57,7 +57,9 @@ OF_THE_READER = (
     Case("columns-left-out", {"a.csv": "speaker,text,weather\nAnna Reed,It is old.,rain\n"}, "a.csv"),
     Case("empty-row", {"a.csv": f"{TABLE}Tom Hale,\n"}, "a.csv"),
     Case("import-left-out", {"a.html": PAGE.format(f"{WORDS}<nav>The mill</nav>")}, "a.html"),
-    Case("imported-before", {"a.html": PAGE.format(WORDS)}, "a.html a.html"),
+    Case("imported-before", {"a.html": PAGE.format(WORDS), "b.html": PAGE.format(WORDS)}, "a.html b.html"),
+    Case("import-passed-over", {"in/a.html": PAGE.format(WORDS), "in/b.xyz": "b"}, "in"),
+    Case("import-none-so-named", {"a.html": PAGE.format(WORDS)}, "a.html *.pdf"),
 )
 """Notes on what was left out or done, to be looked at."""
 
@@ -74,6 +76,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Mapping[st
 
     def said(files: Mapping[str, str], arguments: str) -> str:
         for name, text in files.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
             (tmp_path / name).write_text(text)
         return CliRunner().invoke(cli, ["import", *arguments.split(), "--into", "corpus"]).stderr
 

@@ -14,6 +14,7 @@ from stenogram.disk.published_site import standing_entries
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
 from stenogram.disk.reading import (
     beside_text,
+    files_below,
     has_ledger,
     imported_before,
     lost_ledgers,
@@ -61,6 +62,7 @@ __all__ = [
     "UnreadableTextError",
     "Written",
     "beside_text",
+    "files_below",
     "foreign",
     "generated_names",
     "has_ledger",

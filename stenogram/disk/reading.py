@@ -90,6 +90,24 @@ _CALLED: Final = re.compile(r"called:\s*[\"']?([^\"'\n,}]+)")
 _HASH: Final = re.compile(r"sha256:\s*[\"']?([0-9a-f]{64})")
 
 
+def files_below(folder: Path, except_for: Path) -> list[Path]:
+    """The files of a folder and of those within it, in the order of their names.
+
+    Left out are hidden files, those by which office programs mark an open document ("~$minutes.docx"), what a browser
+    saves beside a page ("minutes.html" and "minutes_files/"), and the folder `except_for`.
+    """
+    entries = [entry for entry in sorted(folder.iterdir()) if not entry.name.startswith((".", "~$"))]
+    pages = [entry.stem for entry in entries if entry.suffix.casefold() in (".htm", ".html")]
+    files: list[Path] = []
+    for entry in entries:
+        beside_a_page = any(re.match(rf"{re.escape(stem)}[_.-]", entry.name) for stem in pages)
+        if entry.is_file():
+            files.append(entry)
+        elif entry.is_dir() and not beside_a_page and entry.resolve() != except_for.resolve():
+            files += files_below(entry, except_for)
+    return files
+
+
 def taken_names(root: Path) -> frozenset[str]:
     """Names of texts, sidecars and ledgers that there are."""
     folder = root / TEXTS

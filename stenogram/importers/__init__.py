@@ -29,10 +29,10 @@ __all__ = [
 
 
 def migrate(
-    file: str, raw: bytes, columns: Mapping[str, str] | None = None
+    file: str, raw: bytes, columns: Mapping[str, str] | None = None, encoding: str | None = None
 ) -> tuple[tuple[Migrated, ...], tuple[Problem, ...]]:
     """All transcripts of a table. `columns` names columns that are called otherwise: {"speaker": "Redner"}."""
-    rows, problems = read_rows(file, raw, columns or {})
+    rows, problems = read_rows(file, raw, columns or {}, encoding)
     if any(problem.severity == "error" for problem in problems):
         return (), problems
     made: dict[str, Migrated] = {}

@@ -7,17 +7,24 @@ from collections.abc import Iterable
 from typing import Final
 
 from stenogram.dates import PartialDate
+from stenogram.languages.tables.field_names import FOREIGN_FIELD_NAMES
 from stenogram.parsing.written_dates import find_date
 
 _NUMBERS: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})$")
 
 
-def is_month_first(texts: Iterable[str]) -> bool | None:
-    """Whether days with slashes in a column are written month first; None where none of them tells."""
+def is_month_first(texts: Iterable[str], headings: Iterable[str] = ()) -> bool | None:
+    """Whether days with slashes in a column are written month first; None where nothing tells.
+
+    Where the days themselves do not tell, the `headings` of the table do: only who writes English has months first.
+    """
     numbers = [match for text in texts if (match := _NUMBERS.match(text.strip())) and match[2] == "/"]
     if any(int(match[1]) > 12 for match in numbers):
         return False
-    return True if any(int(match[3]) > 12 for match in numbers) else None
+    if any(int(match[3]) > 12 for match in numbers):
+        return True
+    foreign = any(heading.strip().casefold() in FOREIGN_FIELD_NAMES for heading in headings)
+    return False if foreign else None
 
 
 def iso_date(text: str, month_first: bool | None = None) -> str | None:

@@ -19,6 +19,7 @@ from stenogram.importers.composition import (
 from stenogram.importers.content import refuse_other_content
 from stenogram.importers.document import ImportedDocument
 from stenogram.importers.formats import importer_of, missing_modules
+from stenogram.importers.plain_text import in_utf8
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import Migrated, migrated, name_of
 from stenogram.messages import joined, message
@@ -46,10 +47,12 @@ def import_document(
     taken: Collection[str] = (),
     facts: Mapping[str, str] | None = None,
     name: str | None = None,
+    encoding: str | None = None,
 ) -> tuple[Imported | None, tuple[Problem, ...]]:
     """The transcript of a document.
 
-    `taken` are names that other texts have, `facts` what the curator says of it, and `name` how it is to be called.
+    `taken` are names that other texts have, `facts` what the curator says of it, `name` how it is to be called, and
+    `encoding` that of a file of text which is neither UTF-8 nor says how it is encoded.
     """
     importer = importer_of(file)
     if importer is None:
@@ -58,7 +61,7 @@ def import_document(
         return None, (problem("import-extra", file, format=importer.name, modules=tuple(missing)),)
     try:
         refuse_other_content(file, raw)
-        document = importer.read(file, raw)
+        document = importer.read(file, in_utf8(file, raw, encoding))
     except RefusedError as error:
         return None, (problem("import-refused", file, reason=error, remedy=error.remedy),)
     except RecursionError:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from stenogram.importers.dates import is_month_first, iso_date
-from stenogram.importers.records import kind_of, records_of
-from stenogram.importers.refusal import RefusedError
+from stenogram.importers.records import read_records
 from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
 from stenogram.languages.tables.field_names import FIELD_NAMES
@@ -28,13 +26,15 @@ class MetadataRow:
 
 
 def read_metadata(
-    file: str, raw: bytes, columns: Mapping[str, str]
+    file: str, raw: bytes, columns: Mapping[str, str], encoding: str | None = None
 ) -> tuple[tuple[MetadataRow, ...], tuple[Problem, ...]]:
-    """The rows of the table. `columns` names columns that are called otherwise: {"title": "Betreff"}."""
-    try:
-        records = list(records_of(file, raw))
-    except (ValueError, csv.Error, RecursionError, RefusedError) as error:
-        return (), (problem("unreadable-table", file, format=kind_of(file), error=error),)
+    """The rows of the table. `columns` names columns that are called otherwise: {"title": "Betreff"}.
+
+    `encoding` is that of a table which is not UTF-8.
+    """
+    records, unreadable = read_records(file, raw, encoding)
+    if unreadable:
+        return (), unreadable
     names = {str(key).strip().casefold(): key for _, record in records for key in record}
     matched = {ours: column for ours in FIELD_NAMES if (column := _column(ours, names, columns)) is not None}
     if "name" not in matched:
@@ -49,7 +49,8 @@ def read_metadata(
 def _rows(
     file: str, records: Sequence[tuple[int, Mapping[str, Any]]], matched: Mapping[str, Any]
 ) -> tuple[list[MetadataRow], list[Problem]]:
-    month_first = is_month_first(_text(record.get(matched.get("date", ""))) for _, record in records)
+    days = (_text(record.get(matched.get("date", ""))) for _, record in records)
+    month_first = is_month_first(days, map(str, matched.values()))
     rows: list[MetadataRow] = []
     problems: list[Problem] = []
     for line, record in records:

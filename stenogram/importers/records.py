@@ -12,8 +12,11 @@ from io import BytesIO
 from typing import Any, Final
 
 from stenogram.importers.archive import checked_archive
-from stenogram.importers.plain_text import decoded_text
+from stenogram.importers.content import refuse_other_content
+from stenogram.importers.plain_text import decoded_text, in_utf8
+from stenogram.importers.refusal import RefusedError
 from stenogram.messages import message
+from stenogram.problems import Problem, problem
 
 _ERRORS: Final = frozenset("#REF! #N/A #NAME? #VALUE! #DIV/0! #NULL! #NUM!".split())
 _MOST: Final = 64 * 1024 * 1024
@@ -27,6 +30,19 @@ def kind_of(file: str) -> str:
     ending = file.rpartition(".")[2].casefold()
     kinds = {"json": "JSON", "jsonl": "JSON lines", "ndjson": "JSON lines", "xlsx": _WORKBOOK}
     return kinds.get(ending, "CSV")
+
+
+def read_records(
+    file: str, raw: bytes, encoding: str | None = None
+) -> tuple[list[tuple[int, Mapping[str, Any]]], tuple[Problem, ...]]:
+    """The records of a file, or why it cannot be read. `encoding` is that of a file which is not UTF-8."""
+    try:
+        refuse_other_content(file, raw)
+        return list(records_of(file, in_utf8(file, raw, encoding))), ()
+    except RefusedError as error:
+        return [], (problem("import-refused", file, reason=error, remedy=error.remedy),)
+    except (ValueError, csv.Error, RecursionError) as error:
+        return [], (problem("unreadable-table", file, format=kind_of(file), error=error),)
 
 
 def records_of(file: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from stenogram.importers.content import refuse_other_content
-from stenogram.importers.records import kind_of, records_of
-from stenogram.importers.refusal import RefusedError
-from stenogram.languages.tables.field_names import TURN_FIELD_NAMES
+from stenogram.importers.dates import is_month_first, iso_date
+from stenogram.importers.records import read_records
+from stenogram.languages.tables.field_names import FIELD_NAMES, TURN_FIELD_NAMES
 from stenogram.messages import either, message
 from stenogram.problems import Problem, problem
 
+_FILES: Final = tuple(name for name in FIELD_NAMES["name"] if name not in ("name", "text", "id", "transcript"))
 COLUMNS: Final = {
     "speaker": ("speaker", "speaker_name", "name", "who", *TURN_FIELD_NAMES["speaker"]),
     "text": ("text", "speech", "words", "content", "body", *TURN_FIELD_NAMES["text"]),
-    "transcript": ("transcript", "transcript_id", "document", "session", "debate", "file"),
-    "date": ("date", "day"),
-    "title": ("title", "heading"),
+    "transcript": ("transcript", "transcript_id", "document", "session", "debate", *_FILES),
+    "date": FIELD_NAMES["date"],
+    "title": (*FIELD_NAMES["title"], "heading"),
     "role": ("role", "office", "position", *TURN_FIELD_NAMES["role"]),
-    "place": ("place", "location", "city"),
-    "event": ("event",),
-    "publisher": ("publisher", "source"),
-    "url": ("url", "link", "address"),
-    "language": ("language", "lang"),
-    "licence": ("licence", "license"),
+    **{key: FIELD_NAMES[key] for key in ("place", "event", "publisher", "url", "language", "licence")},
 }
 """What is taken over, and the names of columns under which it is looked for, capitals or not."""
 
@@ -47,13 +41,16 @@ class Row:
     heading: bool = False
 
 
-def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    """The rows in their order. A table that cannot be read, or lacks speaker or text, is an error."""
-    try:
-        refuse_other_content(file, raw)
-        records = list(records_of(file, raw))
-    except (ValueError, csv.Error, RecursionError, RefusedError) as error:
-        return (), (problem("unreadable-table", file, format=kind_of(file), error=error),)
+def read_rows(
+    file: str, raw: bytes, columns: Mapping[str, str], encoding: str | None = None
+) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+    """The rows in their order. A table that cannot be read, or lacks speaker or text, is an error.
+
+    `columns` names columns that are called otherwise, `encoding` that of a table which is not UTF-8.
+    """
+    records, unreadable = read_records(file, raw, encoding)
+    if unreadable:
+        return (), unreadable
     names = dict.fromkeys(key for _, record in records for key in record)
     matched = {ours: theirs for ours in COLUMNS if (theirs := _column(ours, names, columns))}
     missing = [ours for ours in ("speaker", "text") if ours not in matched]
@@ -63,10 +60,14 @@ def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[
         return (), (problem("missing-column", file, case="turns", **values),)
     rows: list[Row] = []
     problems = list(_left_out(file, names, matched))
+    month_first = is_month_first(
+        (_text(record.get(matched.get("date", ""))) for _, record in records), matched.values()
+    )
     for number, record in records:
         row = _row(file, number, record, matched)
         if isinstance(row, Row):
-            rows.append(row)
+            date = iso_date(row.values.get("date", ""), month_first)
+            rows.append(replace(row, values={**row.values, "date": date}) if date else row)
         elif row is not None:
             problems.append(row)
     return tuple(rows), tuple(problems)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from stenogram.languages.alphabets import LETTERS_BEYOND_ASCII
 from stenogram.languages.detection import detect
+from stenogram.languages.tables.alphabets import LETTERS_BEYOND_ASCII
 
 _CANDIDATES: Final = (
     "windows-1252",

@@ -135,3 +135,18 @@ HEREINAFTER: Final = frozenset(
     )
 )  # fmt: skip
 """Words in brackets before what somebody is called from here on: "Anna Reed (hereinafter AR)"."""
+_ENGLISH: Final = frozenset(
+    _names(
+        """
+        name; file; filename; file name; text; transcript; id; title; heading; date; day; place; location; venue; city;
+        event; event type; type of event; kind of event; occasion; publisher; source; url; link; address; language;
+        lang; licence; license; speaker; speaker_name; who; speech; words; content; body; transcript_id; document;
+        session; debate; role; office; position
+        """
+    )
+)
+
+FOREIGN_FIELD_NAMES: Final = (
+    frozenset(name for names in (*FIELD_NAMES.values(), *TURN_FIELD_NAMES.values()) for name in names) - _ENGLISH
+)
+"""Names of columns that no English table has."""
