@@ -71,6 +71,7 @@ _HEAD: Final = "inner furniture"
 _LEFT_OUT: Final = ("stage", "menu", "clerk", "omission", "page head", "roll", "printed")
 _TIMES: Final = re.compile(r"\b\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _FARTHEST: Final = 240
+_OPENERS: Final = "([{（【<>-–—―"
 
 
 def repeated_heads(view: View) -> Iterator[Suspicion]:
@@ -97,7 +98,7 @@ def _is_of_another(view: View, n: int) -> bool:
     if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in _LEFT_OUT:
         return True
     above_label = n + 1 < len(view.passages) and view.passages[n + 1].start is not None
-    if above_label and (_TAG.match(passage.text) or not ends_sentence(passage.text)):
+    if above_label and (passage.text[0] in _OPENERS or not ends_sentence(passage.text)):
         return True
     return n > 0 and is_label_alone(view.passages[n - 1]) and _is_of_label(passage)
 
