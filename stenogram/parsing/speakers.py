@@ -24,6 +24,7 @@ from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
 from stenogram.parsing.label_tokens import has_case, initials_of, is_name, names_joined, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
+    ANDS,
     ARTICLES,
     CHAIRS,
     CONNECTORS,
@@ -483,7 +484,7 @@ def _is_office_word(word: str) -> bool:
 
 def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
     name = _without_state([_POSSESSIVE.sub("", word) for word in run])
-    if any(plain(word) in INSTITUTION_WORDS for word in name) or _is_mixed(name):
+    if any(plain(word) in INSTITUTION_WORDS for word in name) or _is_mixed(name) or _are_two_words(name):
         return
     if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:
         yield nice_case(" ".join(name)), " ".join(role) or None
@@ -501,6 +502,11 @@ def _is_mixed(run: list[str]) -> bool:
     """An acronym among other words ("SCO Summit Opens") is no part of a name."""
     shouted = [word for word in run if len(word) > 2 and word.isupper()]
     return 0 < len(shouted) < len(run) and shouted[-1] != run[-1]
+
+
+def _are_two_words(run: list[str]) -> bool:
+    """Two words and what joins them, as in "presidents of Utopia and Cathay"; a forename tells "Pere Font i Roig"."""
+    return len(run) == 3 and run[1].islower() and plain(run[1]) in ANDS
 
 
 class Resolver:
