@@ -17,6 +17,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 from slugify import slugify
 
+from stenogram.given_names import is_given_name
 from stenogram.messages import either
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.header_fields import HeaderField
@@ -427,7 +428,7 @@ def _ends_sentence(word: str, words: int) -> bool:
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The pieces of a text between marks and small words, and whether each begins with what an office is of."""
     begin, of_office = 0, False
-    for mark in (*_APART.finditer(text), None):
+    for mark in (*(mark for mark in _APART.finditer(text) if not _joins_surnames(text, mark)), None):
         piece = text[begin : mark.start() if mark else len(text)]
         yield piece, of_office
         if mark is None:
@@ -436,6 +437,15 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
         goes_on = of_office and joined in _JOINS_MATTERS and len(words) <= _LONGEST_MATTER
         of_office = goes_on or (joined in _OF and bool(words) and _is_office_word(words[-1]))
         begin = mark.end()
+
+
+def _joins_surnames(text: str, mark: re.Match[str]) -> bool:
+    """Whether a name is "José Font y Roig": forename and surname stand before the small word, one surname behind it."""
+    if mark[0] not in PARTICLES:
+        return False
+    before, behind = text[: mark.start()].split()[-2:], text[mark.end() :].split()[:2]
+    full = len(before) == 2 and is_given_name(plain(before[0])) and before[1][:1].isupper()
+    return full and [word[:1].isupper() for word in behind] in ([True], [True, False])
 
 
 def _without_matter(run: list[str]) -> list[str]:
@@ -454,8 +464,14 @@ def _before_verb(run: list[str]) -> list[str]:
 
     A small word behind one word alone is of the name: "Anna zur Mühlen".
     """
-    end = next((n for n, word in enumerate(run) if n > word.islower() and _is_title_verb(word)), len(run))
+    ends = (n for n, word in enumerate(run) if n > word.islower() and _is_title_verb(word) and not _joins(run, n))
+    end = next(ends, len(run))
     return run[:end]
+
+
+def _joins(run: Sequence[str], n: int) -> bool:
+    """Whether a small word joins two surnames: one more word stands behind it, two or more before."""
+    return plain(run[n]) in ANDS and n >= 2 and len(run) == n + 2 and run[-1][:1].isupper()
 
 
 def _is_title_verb(word: str) -> bool:
