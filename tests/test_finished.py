@@ -110,11 +110,11 @@ def test_the_cache_keeps_what_the_site_was_made_of_and_no_more(village: Path) ->
 
     texts = len(list((village / "source_texts").glob("*.txt")))
     # Of each what was read, its records for search with what tells of them, which entries it uses and by which of its
-    # blocks, and its phrases; and the registry.
-    assert entries() == 6 * texts + 1
+    # blocks, its figures, and its phrases; and the registry.
+    assert entries() == 7 * texts + 1
     append(f"{BRIDGE}.txt", "\nMartha Hill: One word more.\n")(village)
     build_site(village)
-    assert entries() == 6 * texts + 1
+    assert entries() == 7 * texts + 1
 
 
 def ledger(root: Path) -> Path:

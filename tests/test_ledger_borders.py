@@ -752,7 +752,7 @@ def test_former_words_are_remembered_up_to_twice_the_words_of_now(
 
 @pytest.mark.parametrize(
     ("other", "has"),
-    [(BEFORE, False), (BEFORE[:21] + made_up(9, 50), True), (BEFORE[:20] + made_up(10, 50), False), (AFTER, False)],
+    [(BEFORE, False), (BEFORE[:24] + made_up(6, 50), True), (BEFORE[:23] + made_up(7, 50), False), (AFTER, False)],
 )
 def test_a_passage_like_another_has_its_words_and_an_equal_one_is_no_rival(other: list[str], has: bool) -> None:
     encoder = WordEncoder()

@@ -8,10 +8,11 @@ from __future__ import annotations
 import pytest
 
 from stenogram.dates import PartialDate
+from stenogram.event_kinds import event_of
 from stenogram.parsing import timed_labels
 from stenogram.parsing.corrections import given_label
 from stenogram.parsing.keyed_lines import KeyedLine, keyed_line
-from stenogram.parsing.metadata import date_and_place, days_of_parts, event_of, place_lines, publisher_of, title_text
+from stenogram.parsing.metadata import date_and_place, days_of_parts, place_lines, publisher_of, title_text
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import (
     assign_roles,
