@@ -52,7 +52,11 @@ LANGUAGE: Final = Language(
     event_words=words("conferència sessió reunió compareixença debat"),
     speech_titles=words("discurs declaració intervenció al·locució"),
     interview_titles=words("entrevista"),
-    first_person=words("jo nosaltres nostre nostra"),
+    first_person=words(
+        """
+        jo nosaltres nostre nostra em ens tinc tenim vull volem crec creiem estem som puc podem hem
+        """
+    ),
     thanks=phrases("gràcies | moltes gràcies | bon dia | bona tarda"),
     stage_words=words("aplaudiments rialles remor"),
     media_words=words("diari periòdic agència revista ràdio televisió notícies"),

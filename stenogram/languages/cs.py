@@ -52,7 +52,12 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=frozenset(("",)),
-    first_person=words("já my můj náš naše"),
+    first_person=words(
+        """
+        já my můj náš naše jsem jsme mám máme chci chceme myslím můžeme musíme děkuji mě mi nás nám naší
+        našeho našich
+        """
+    ),
     thanks=phrases("děkuji | děkuji vám | děkuji za slovo | dobrý den | dobré dopoledne"),
     addresses=words(
         """

@@ -83,7 +83,13 @@ LANGUAGE: Final = Language(
         pregunto digo repito insisto concluyo añado recuerdo termino subrayo reitero propongo pido
         """
     ),
-    first_person=words("yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis"),
+    first_person=words(
+        """
+        yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis me nos he hemos estoy estamos tengo
+        tenemos quiero queremos quisiera creo creemos vamos voy soy somos puedo podemos debemos agradezco
+        agradecemos pienso mí
+        """
+    ),
     thanks=phrases(
         """
         gracias | muchas gracias | muchísimas gracias | buenos días | buenas tardes | buenas noches

@@ -40,7 +40,7 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=frozenset(("",)),
-    first_person=words("ma mina me meie minu"),
+    first_person=words("ma mina me meie minu oleme olen tahan soovin arvan usun peame"),
     thanks=phrases("aitäh | tänan | suur tänu | tere päevast | tere hommikust"),
     addresses=words("lugupeetud austatud head hea kolleegid esimees juhataja härra proua"),
     event_words=words("pressikonverents istung kohtumine"),

@@ -34,7 +34,7 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=frozenset(("",)),
-    first_person=words("minä me meidän"),
+    first_person=words("minä me meidän olen olemme haluan haluamme uskon kiitän meille meillä minulle voimme"),
     menu_words=phrases(
         """
         lisätietoja | lisätietoa | lue lisää | lue myös | katso myös | aiheesta lisää | aiheeseen liittyvää

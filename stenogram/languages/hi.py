@@ -35,7 +35,7 @@ LANGUAGE: Final = Language(
         """
     ),
     starters=words("पहला पहली दूसरा दूसरी तीसरा तीसरी सबसे इसलिए जैसे लेकिन अंत"),
-    first_person=words("मैं हम हमारे हमारी हमारा मेरा मेरी"),
+    first_person=words("मैं हम हमारे हमारी हमारा मेरा मेरी हमें मुझे मैंने हमने"),
     thanks=phrases("धन्यवाद | बहुत-बहुत धन्यवाद | नमस्कार | नमस्ते"),
     speech_titles=words("भाषण वक्तव्य संबोधन उद्बोधन"),
     interview_titles=words("साक्षात्कार इंटरव्यू"),

@@ -31,7 +31,7 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=frozenset(("",)),
-    first_person=words("ja mi naš naša"),
+    first_person=words("ja mi naš naša sam smo nas nam želim želimo mislim imamo moramo možemo naše naši"),
     menu_words=phrases(
         """
         više informacija | opširnije | pročitaj više | pročitajte više | pročitajte i | vidi također

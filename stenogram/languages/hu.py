@@ -44,7 +44,7 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=words("nak nek val vel"),
-    first_person=words("én mi"),
+    first_person=words("én mi vagyok vagyunk nekünk nekem szeretném szeretnénk gondolom hiszem"),
     thanks=phrases("köszönöm | köszönöm szépen | köszönöm a szót | jó napot | jó napot kívánok"),
     addresses=words("tisztelt kedves ház országgyűlés hölgyeim és uraim képviselőtársaim elnök úr"),
     event_words=words("sajtótájékoztató ülés ülésnap értekezlet vita találkozó"),

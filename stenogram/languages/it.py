@@ -73,7 +73,12 @@ LANGUAGE: Final = Language(
         chiedo domando dico ripeto insisto concludo aggiungo ricordo sottolineo propongo
         """
     ),
-    first_person=words("io noi nostro nostra nostri nostre mio mia"),
+    first_person=words(
+        """
+        io noi nostro nostra nostri nostre mio mia mi siamo abbiamo ho vorrei voglio vogliamo credo crediamo
+        penso possiamo dobbiamo ringrazio ringraziamo
+        """
+    ),
     thanks=phrases("grazie | grazie mille | molte grazie | la ringrazio | buongiorno | buonasera"),
     addresses=words("cari care colleghi colleghe onorevoli signore signori amici e gentili"),
     event_words=words("conferenza seduta riunione incontro dibattito audizione vertice"),

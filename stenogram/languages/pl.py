@@ -78,7 +78,12 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=frozenset(("",)),
-    first_person=words("ja my nasz nasza nasze mój moja"),
+    first_person=words(
+        """
+        ja my nasz nasza nasze mój moja jestem jesteśmy mam mamy chcę chcemy chciałbym chciałabym myślę mogę
+        możemy musimy mnie nam nas nami naszej naszego naszych
+        """
+    ),
     thanks=phrases("dziękuję | dziękuję bardzo | bardzo dziękuję | dzień dobry"),
     addresses=words(
         """

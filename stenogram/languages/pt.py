@@ -78,7 +78,12 @@ LANGUAGE: Final = Language(
         pergunto digo repito insisto concluo acrescento recordo termino sublinho reitero proponho peço
         """
     ),
-    first_person=words("eu nós nosso nossa nossos nossas meu minha"),
+    first_person=words(
+        """
+        eu nós nosso nossa nossos nossas meu minha me nos estou estamos tenho temos quero queremos acho
+        achamos vamos vou sou somos posso podemos devemos agradeço agradecemos creio gostaria
+        """
+    ),
     thanks=phrases(
         """
         obrigado | obrigada | muito obrigado | muito obrigada | bom dia | boa tarde | boa noite

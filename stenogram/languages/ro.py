@@ -50,7 +50,11 @@ LANGUAGE: Final = Language(
         întreb spun repet insist închei adaug propun
         """
     ),
-    first_person=words("eu noi nostru noastră noștri mea meu"),
+    first_person=words(
+        """
+        eu noi nostru noastră noștri mea meu am avem suntem vreau vrem cred credem putem mă îmi ne noastre
+        """
+    ),
     thanks=phrases("mulțumesc | vă mulțumesc | mulțumim | bună ziua | bună dimineața"),
     addresses=words(
         """

@@ -63,7 +63,12 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=frozenset(("",)),
-    first_person=words("ja my môj náš naše"),
+    first_person=words(
+        """
+        ja my môj náš naše som sme mám máme chcem chceme myslím môžeme musíme ďakujem ma mi nás nám našej
+        nášho našich naša
+        """
+    ),
     thanks=phrases("ďakujem | ďakujem pekne | ďakujem za slovo | dobrý deň"),
     addresses=words(
         """

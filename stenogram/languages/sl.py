@@ -40,7 +40,7 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=frozenset(("",)),
-    first_person=words("jaz mi naš naša naše sem smo"),
+    first_person=words("jaz mi naš naša naše sem smo nas nam želim želimo mislim imamo moramo naši"),
     thanks=phrases("hvala | hvala lepa | hvala za besedo | dober dan | lep pozdrav"),
     addresses=words("spoštovani spoštovana spoštovane kolegice kolegi gospod gospa predsednik predsednica"),
     event_words=words("konferenca seja sestanek razprava"),

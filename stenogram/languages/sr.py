@@ -42,7 +42,12 @@ LANGUAGE: Final = Language(
     speech_titles=words("говор изјава обраћање беседа govor izjava obraćanje beseda"),
     oblique_prepositions=words("s sa с са"),
     interview_titles=words("интервју разговор intervju razgovor"),
-    first_person=words("ја ми наш ja mi naš"),
+    first_person=words(
+        """
+        ја ми наш ja mi naš sam smo nas nam želim mislim imamo moramo možemo сам смо нас нам желим мислим
+        имамо морамо можемо
+        """
+    ),
     menu_words=phrases(
         """
         више информација | опширније | прочитајте још | прочитајте и | погледајте још | повезане вести

@@ -47,7 +47,12 @@ LANGUAGE: Final = Language(
         soruyorum söylüyorum tekrarlıyorum ekliyorum öneriyorum
         """
     ),
-    first_person=words("ben biz bizim benim"),
+    first_person=words(
+        """
+        ben biz bizim benim istiyorum istiyoruz ediyorum ediyoruz düşünüyorum düşünüyoruz inanıyorum
+        inanıyoruz bizi bize bana
+        """
+    ),
     thanks=phrases(
         """
         teşekkür ederim | teşekkürler | çok teşekkür ederim | sağ olun | günaydın | iyi günler | merhaba

@@ -50,6 +50,7 @@ from stenogram.parsing.layout import UNNAMED
 from stenogram.parsing.legends import CODED, NO_LEGEND, Legend, find_codes
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
+from stenogram.parsing.opening_statement import read_opening_statement
 from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
 from stenogram.parsing.recurring_heads import find_recurring_heads
@@ -305,6 +306,10 @@ def _read_unlabelled(reading: Reading) -> Reading:
     return replace(reading, passages=passages, sides=sides, problems=(*reading.problems, *problems))
 
 
+def _read_opening_statement(reading: Reading) -> Reading:
+    return replace(reading, passages=read_opening_statement(reading.passages)) if reading.is_labelled else reading
+
+
 def _name_askers(reading: Reading) -> Reading:
     passages = askers.name_sides(askers.name_examination(reading.passages), reading.sidecar.sidecar)
     passages, problems = askers.split_thanks(reading.source.file, passages)
@@ -358,6 +363,7 @@ STEPS: Final[tuple[tuple[str, Callable[[Reading], Reading]], ...]] = (
     ("choose labels", _choose_labels),
     ("begin turns", _begin_turns),
     ("read unlabelled", _read_unlabelled),
+    ("read the opening statement", _read_opening_statement),
     ("name askers", _name_askers),
     ("assign roles", _assign_roles),
     ("resolve speakers", _resolve_speakers),

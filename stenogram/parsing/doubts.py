@@ -15,6 +15,7 @@ from stenogram.languages import language as pack_of
 from stenogram.messages import message
 from stenogram.model import Document, Speaker, Turn
 from stenogram.parsing.glued_columns import glued_columns
+from stenogram.parsing.label_tokens import are_forms
 from stenogram.parsing.layout import normal, split_lines
 from stenogram.parsing.lexicon import ANSWERS, ASKS, UNKNOWN, words
 from stenogram.parsing.records import LabelCandidate, Passage
@@ -71,9 +72,6 @@ def about(
 
 _INITIALS: Final = re.compile(r"[^\W\d_]{2,3}")
 _STOPS: Final = re.compile(r"[.\s]+")
-_ENDING: Final = 3
-"""Letters by which forms of one word may differ: "Statsminister", "Statsministeren"."""
-_STEM: Final = 5
 _LONGEST_TAIL: Final = 4
 
 
@@ -112,13 +110,7 @@ def _begins_with_office(longer: Sequence[str], office: Sequence[str]) -> bool:
     tail = longer[len(office) :]
     if not 1 <= len(tail) <= _LONGEST_TAIL or not all(word[0].isupper() and word[-1].isalpha() for word in tail):
         return False
-    return all(map(_are_forms, longer, office))
-
-
-def _are_forms(one: str, other: str) -> bool:
-    """Whether two words are one, but for what is put behind it."""
-    shorter, long = sorted((one.casefold(), other.casefold()), key=len)
-    return one == other or (len(shorter) >= _STEM and long.startswith(shorter) and len(long) - len(shorter) <= _ENDING)
+    return all(map(are_forms, longer, office))
 
 
 def _columns(document: Document) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import holders_in, names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
 from stenogram.text.patterns import alternatives
-from stenogram.text.punctuation import COLONS, ends_question
+from stenogram.text.punctuation import COLONS, QUOTED, ends_question
 from stenogram.text.unspaced import UNSPACED
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
@@ -160,7 +160,7 @@ def is_of_speech(text: str) -> bool:
 
 def speaks_in_first_person(passages: Sequence[Passage], body: range) -> bool:
     """Whether the text is somebody's own words rather than a report of them."""
-    sample = [passages[n].text for n in body[:60]]
+    sample = [QUOTED.sub(" ", passages[n].text) for n in body[:60]]
     count = sum(len(text.split()) for text in sample) or 1
     spoken = _any_of("first_person", _codes())
     return sum(len(spoken.findall(text)) for text in sample) >= max(2, 0.006 * count)

@@ -76,6 +76,7 @@ _FEWEST_KNOWN: Final = 2
 _LONGEST_FULL_NAME: Final = 5
 _LONGEST_MENTION: Final = 60
 _FEWEST_DESCRIBED: Final = 2
+_INITIAL_FIRST: Final = re.compile(r"[^\W\d_]\.")
 _FEWEST_ANSWERS: Final = 2
 _MANY_LINES: Final = 8
 # Styles that stand beside another one in the same text.
@@ -430,6 +431,12 @@ def _weigh_office_below(group: Group, text: Text) -> int:
     return 4 if text.above_offices >= _FEWEST_OFFICES else 2
 
 
+def _begins_as_sentence(group: Group) -> bool:
+    """Whether the first word begins sentences: "But", and in Russian "А", which before a stop is an initial."""
+    first = group.first.label.split()[0]
+    return group.key.split()[0] in STARTERS and not _INITIAL_FIRST.match(first)
+
+
 def _is_lone_clause(group: Group) -> bool:
     """ "Die Frage bleibt: wer zahlt?", but not "NAGY ANNA közlekedési államtitkár"."""
     words = group.first.parts.name.split()
@@ -537,7 +544,7 @@ RULES: Final = (
     ),
     Rule(
         "sentence word",
-        lambda group, text: -1 if group.key.split()[0] in STARTERS and group.strength < 3 else 0,
+        lambda group, text: -1 if _begins_as_sentence(group) and group.strength < 3 else 0,
         "its first word begins sentences",
     ),
     Rule(

@@ -31,6 +31,17 @@ _ELIDED: Final = ("d'", "d’", "l’", "l'")
 _CAPS_PREFIX: Final = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])(?=[^\W\d_]{2})")
 
 
+_STEM: Final = 5
+_ENDING: Final = 3
+"""Letters that two forms of a word share at least, and by which they may differ: "Statsminister", "Statsministeren"."""
+
+
+def are_forms(one: str, other: str) -> bool:
+    """Whether two words are one, but for what is put behind it."""
+    shorter, long = sorted((one.casefold(), other.casefold()), key=len)
+    return one == other or (len(shorter) >= _STEM and long.startswith(shorter) and len(long) - len(shorter) <= _ENDING)
+
+
 def names_joined(label: str) -> list[str]:
     """The names of several who speak at once: "Anna, Bert and Carla"; one name where none is joined."""
     return _JOINS.split(label)

@@ -79,6 +79,11 @@ _BRACKET: Final = re.compile(r"\s*[(（]|,\s+")
 _OF_PEOPLE: Final = frozenset(("titled", "name", "described", "caps", "single"))
 
 
+def spelled_out(name: str) -> str:
+    """A name with a space behind each initial: "А.П.Котов" is "А. П. Котов"."""
+    return " ".join(name.replace(".", ". ").split())
+
+
 def speaker_named(name: str, *, unnamed: bool = False, role: str | None = None) -> Speaker:
     """A speaker of this name, with the slug of it for an id."""
     return Speaker(id=_slug(name), name=name, unnamed=unnamed, role=role)
@@ -584,7 +589,7 @@ class Resolver:
             name = parts.name  # "BBC" is nowhere "Bbc".
         words = name.split()
         if len(words) == 1 or all(_INITIAL.match(word) for word in words[:-1]) or "." in words[0]:
-            return self._short(parts, name.replace(".", ". ").strip(), label, line)
+            return self._short(parts, spelled_out(name), label, line)
         other = self.names.spelled(name) if name not in self.names.roles else None
         if other:
             self._two_spellings(name, other, line)

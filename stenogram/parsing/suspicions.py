@@ -57,7 +57,7 @@ from stenogram.parsing.structure import is_heading_like
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.suspicion_records import Suspicion, View
 from stenogram.parsing.written_dates import find_date
-from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
+from stenogram.text.punctuation import COLONS, QUOTED, character_class, ends_question, ends_sentence
 
 _STATED: Final = ("given", CODED)
 """Styles of labels that the sidecar or a legend says are labels."""
@@ -356,7 +356,6 @@ _MOST_OUTSIDE: Final = 0.04
 _FEWEST_WORDS: Final = 25
 _MANY_WORDS: Final = 120
 """Words of speech outside the turns that are reported in a text of any length."""
-_QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|「[^」]*」")
 
 
 def speech_outside_turns(view: View) -> Iterator[Suspicion]:
@@ -385,7 +384,7 @@ def _is_spoken(text: str) -> bool:
     """Whether somebody says this: it has "I" or "we", or asks, outside quotation marks."""
     if not ends_sentence(text) or len(text) < 12:
         return False
-    bare = _QUOTED.sub(" ", text)
+    bare = QUOTED.sub(" ", text)
     if ends_question(bare):
         return True
     return _says_i(bare)

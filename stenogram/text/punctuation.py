@@ -77,6 +77,8 @@ SENTENCE_END: Final = re.compile(f"{character_class(SENTENCE_ENDS)}+{character_c
 """The end of a sentence, with the quotation marks and brackets that close behind it."""
 
 
+QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|「[^」]*」")
+"""What stands in quotation marks: words of somebody else."""
 _SENTENCE_ENDS: Final = tuple(SENTENCE_ENDS)
 _BEHIND_SENTENCES: Final = CLOSERS + "*_ "
 
