@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
     ),
     offices=words(
         """
+        geschäftsführer geschäftsführerin vorstandsvorsitzender vorstandsvorsitzende abteilungsleiter
+        abteilungsleiterin pressesprecher pressesprecherin intendant intendantin präses rektorin
         präsident präsidentin vizepräsident vizepräsidentin bundespräsident bundespräsidentin landtagspräsident
         landtagspräsidentin alterspräsident alterspräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
         vizekanzler vizekanzlerin minister ministerin bundesminister bundesministerin ministerpräsident

@@ -354,7 +354,7 @@ LANGUAGE: Final = Language(
         p.s | agenda | status | published | updated | release | for immediate release | publication date
         direct link | language | read more | read also | see also | related | more | summary | abstract
         background | website | address | event | conference | published in | published in sections | duration
-        transcript | transcribed by | translation | translated by | edited by | copyright | document | record
+        transcribed by | translation | translated by | edited by | copyright | document | record
         file | episode | series | number | session | meeting | sitting | volume | issue | page | pages | city
         country | organisation | organization | institution | affiliation | occasion | recorded | recording
         broadcast | produced by

@@ -16,7 +16,7 @@ from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, keyed_line
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import initials_of, plain
-from stenogram.parsing.lexicon import ANDS, CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, NOWHERE, OFFICES
+from stenogram.parsing.lexicon import ANDS, CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, NOWHERE, OFFICES, PARTICLES
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.written_dates import find_date
@@ -58,6 +58,10 @@ class HeaderField(NamedTuple):
     def is_of_initials(self) -> bool:
         """Whether the part is nothing but the initials of the name, as "AR" is before "Anna Reed"."""
         return len(self.names) == 1 and initials_of(self.names[0]) == self.part.replace(".", "").upper()
+
+
+_LONGEST_NAME: Final = 4
+"""Words of a name without its particles."""
 
 
 def mark_header_fields(passages: Sequence[Passage]) -> list[Passage]:
@@ -105,6 +109,8 @@ def _name(value: str) -> str | None:
     role = plain(parts.role.split()[0]) if parts.role else ""
     if role and role not in OFFICES and role not in HONORIFICS:
         return None  # "Meeting with Prime Minister Tom Hale"
+    if sum(plain(word) not in PARTICLES for word in parts.name.split()) > _LONGEST_NAME:
+        return None  # "TRANSCRIPT: GOVERNOR HALE OPENS THE NEW BRIDGE"
     is_uncased = parts.kind == "script" and _HAN_NAME.fullmatch(value) is not None
     return parts.name if is_uncased or (parts.kind in _NAMES and " " in parts.name) else None
 

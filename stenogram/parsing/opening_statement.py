@@ -8,7 +8,7 @@ her. Cases: tests/spec/reading/interviews.txt.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from stenogram.parsing import interviews
@@ -21,7 +21,9 @@ from stenogram.parsing.metadata import title_text
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import holders_in, names_in, spelled_out
 from stenogram.parsing.structure import find_title
+from stenogram.text.punctuation import COLONS
 
+_COLONS: Final = tuple(COLONS)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -33,11 +35,18 @@ def read_opening_statement(passages: Sequence[Passage]) -> list[Passage]:
     begin = interviews.body_begins(passages[:first], title) if title is not None else None
     if first is None or title is None or begin is None or not _asks(passages[first]):
         return result
-    speaker = _person_of_title(title_text(passages[title]), passages)
+    speaker = _person_of_title(title_text(passages[title]), passages, passages[title + 1 : first])
+    begin = _behind_announcement(passages, range(begin, first))
     above = range(begin, first)
     if speaker and _are_spoken(passages[begin:first], speaker) and interviews.speaks_in_first_person(passages, above):
         result[begin] = passages[begin]._replace(start=TurnStart(None, speaker_name=speaker))
     return result
+
+
+def _behind_announcement(passages: Sequence[Passage], above: range) -> int:
+    """Where the words begin: behind "The remarks, as delivered:", where such a line stands above them."""
+    announced = [n for n in above[:-1] if passages[n].mark is None and passages[n].text.endswith(_COLONS)]
+    return announced[-1] + 1 if announced else above.start
 
 
 def _asks(passage: Passage) -> bool:
@@ -56,15 +65,24 @@ def _are_spoken(above: Sequence[Passage], speaker: str) -> bool:
     return all(ends(passage.text) and not passage.forced and surname not in passage.text for passage in free)
 
 
-def _person_of_title(title: str, passages: Sequence[Passage]) -> str | None:
-    """The one person whom the title names, as labels print the name: the title may have it in another case."""
+def _person_of_title(title: str, passages: Sequence[Passage], front: Sequence[Passage]) -> str | None:
+    """The one person whom the title names, as labels print the name: the title may have it in another case.
+
+    Where both have the surname alone, the lines between title and words may have the whole name.
+    """
     same = [name for name in _names_in_labels(passages) if _stands_in(title, name.split()[-1])]
-    full = [name for name in same if " " in name]
-    if full:
-        return full[0] if len(full) == len(same) == 1 else None
+    if same:
+        lines = (title, *(passage.text for passage in front))
+        return same[0] if len(same) == 1 and " " in same[0] else _in_full(same, lines)
     people = list(dict.fromkeys(name for name, _ in names_in(title) or holders_in(title)))
     inflects = bool(words().name_endings) and language_at_hand() != UNKNOWN
     return None if len(people) != 1 or inflects else people[0]
+
+
+def _in_full(surnames: Sequence[str], lines: Iterable[str]) -> str | None:
+    """The one whole name with the one surname, in lines."""
+    names = {name for line in lines for name, _ in names_in(line) if name.split()[-1] == surnames[0]}
+    return names.pop() if len(surnames) == len(names) == 1 else None
 
 
 def _names_in_labels(passages: Sequence[Passage]) -> set[str]:

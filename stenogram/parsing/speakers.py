@@ -55,6 +55,7 @@ from stenogram.text.patterns import alternatives
 
 _APART: Final = re.compile(rf"[,;:()|–—\"“”]|\b(?:{alternatives(NAME_BREAKS)})\b", re.IGNORECASE)
 _SURNAME: Final = re.compile(r"[A-Z][\w’'-]+[,;:]?")
+_LONGEST_ABBREVIATION: Final = 3
 _SHORTEST_SURNAME: Final = 5
 """Letters; what is shorter in brackets behind an office may be a party or a state."""
 _POSSESSIVE: Final = re.compile(r"['’]s$")
@@ -500,7 +501,8 @@ def holders_in(title: str) -> Iterable[tuple[str, str]]:
 
 def _is_office_word(word: str) -> bool:
     bare = plain(_POSSESSIVE.sub("", word))
-    return bare in OFFICES or bare in HONORIFICS or (bare in SHORT_OFFICES and word.endswith("."))
+    known = bare in OFFICES or bare in HONORIFICS or joined_office(bare) is not None
+    return known or (bare in SHORT_OFFICES and word.endswith("."))
 
 
 def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
@@ -657,7 +659,12 @@ class Resolver:
 
 
 def _voice(label: str) -> str:
-    """A label that names nobody, without capitals; behind a word for asking they are an outlet's: "Journalist, BBC"."""
+    """A label that names nobody, without capitals; behind a word for asking they are an outlet's: "Journalist, BBC".
+
+    What has three letters or fewer is an abbreviation: "CEO".
+    """
+    if len(label) <= _LONGEST_ABBREVIATION:
+        return label
     pack = words_at_hand()
     bare = label.casefold().replace(",", "")
     asking = any(bare.startswith(f"{word} ") for word in pack.questioners | pack.question_labels)
