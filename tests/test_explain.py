@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from stenogram.cli import cli
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.parsing import decode, explain_line
-from stenogram.parsing.label_scoring import DECIDING, RULES, VETOES
+from stenogram.parsing.label_rules import DECIDING, RULES, VETOES
 from stenogram.parsing.labels import STYLE_WEIGHTS
 
 TEXT = """Council

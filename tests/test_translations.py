@@ -27,7 +27,7 @@ from stenogram.help_texts import CLICK, help_texts
 from stenogram.importers.document import LEFT_OUT
 from stenogram.kinds import kinds
 from stenogram.messages import SYSTEM_REASONS, fields, plural_forms
-from stenogram.parsing import label_scoring
+from stenogram.parsing import label_rules
 from stenogram.printed_reasons import CONTEXT as REASON
 from stenogram.translations import listed_languages
 
@@ -103,8 +103,8 @@ def of_command_line() -> Iterator[tuple[str, str | tuple[str, str]]]:
         for words in (rule.what, rule.remedy):
             # One that has nothing but what stands elsewhere is the same in every language.
             yield "stenogram/catalogue.py", "" if re.fullmatch(r"\{\w+\}", words) else words
-    for row in (*label_scoring.RULES, *label_scoring.DECIDING, *label_scoring.VETOES):
-        yield "stenogram/parsing/label_scoring.py", row.why
+    for row in (*label_rules.RULES, *label_rules.DECIDING, *label_rules.VETOES):
+        yield "stenogram/parsing/label_rules.py", row.why
     for words in (*SYSTEM_REASONS, *LEFT_OUT, *(kind.article for kind in kinds())):
         yield "stenogram/messages.py", words
     for words in (*SUMMARIES.values(), *chain.from_iterable(map(help_texts, (cli, *commands().values())))):

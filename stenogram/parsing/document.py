@@ -23,7 +23,7 @@ from stenogram.model import (
     TranslationOf,
     Turn,
 )
-from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
+from stenogram.parsing import askers, corrections, doubts, interviews, label_groups, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
 from stenogram.parsing.dialogue import split_dialogue
@@ -250,7 +250,7 @@ def _without_titles(passages: list[Passage]) -> list[Passage]:
     """
     labels = [passage.start.label for passage in passages if passage.start and passage.start.label]
     count = Counter(label.label for label in labels)
-    ended = [label.rest.endswith(label_scoring.ENDS) for label in labels if label.rest]
+    ended = [label.rest.endswith(label_groups.ENDS) for label in labels if label.rest]
     if 2 * sum(ended) < len(ended):
         return passages
     for n, passage in enumerate(passages):
@@ -282,7 +282,7 @@ _DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
 
 def _is_longer_than_a_title(passages: Sequence[Passage], n: int, label: LabelCandidate) -> bool:
-    return len(label.rest.split()) > _LONGEST_TITLE or label_scoring.goes_on(passages, n)
+    return len(label.rest.split()) > _LONGEST_TITLE or label_groups.goes_on(passages, n)
 
 
 def _is_answered(passages: Sequence[Passage], n: int, count: Counter[str]) -> bool:
@@ -294,7 +294,7 @@ def _is_answered(passages: Sequence[Passage], n: int, count: Counter[str]) -> bo
 
 
 def _is_spoken(rest: str) -> bool:
-    return not rest or rest.endswith(label_scoring.ENDS) or label_scoring.is_address(rest)
+    return not rest or rest.endswith(label_groups.ENDS) or label_groups.is_address(rest)
 
 
 def _read_unlabelled(reading: Reading) -> Reading:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from stenogram.messages import Message, joined, message, some
-from stenogram.parsing.label_scoring import ENOUGH, Decision, score
+from stenogram.parsing.label_rules import score
+from stenogram.parsing.label_scoring import Decision
+from stenogram.parsing.labelled_text import ENOUGH
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.records import Passage, TurnStart
 
