@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from stenogram.parsing.first_person import says_first_person
 from stenogram.parsing.records import Passage
-from stenogram.text.punctuation import CLOSERS, PAUSES, ends_sentence
+from stenogram.text.punctuation import CLOSERS, PAUSES, QUOTED, ends_question, ends_sentence
 
 _ENDS: Final = (*PAUSES, *CLOSERS, "-", "*", "_", "…")
 _FEWEST: Final = 3
@@ -42,9 +43,23 @@ def below_last_words(passages: Sequence[Passage], first_start: int, last_start: 
     """The first passage of the foot of a web page below the last words; the number of passages where there is none."""
     for n in range(last_start + 1, len(passages)) if last_start >= 0 else ():
         ended = passages[n - 1].mark is not None or ends(passages[n - 1].text)
-        if passages[n].mark == "menu" and ended and are_of_the_page(passages[n:]):
+        if passages[n].mark == "menu" and ended and _belong_to_page(passages[n:]):
             return n if ends_its_sentences(passages[first_start:n]) else len(passages)
     return len(passages)
+
+
+def _belong_to_page(lines: Sequence[Passage]) -> bool:
+    """Whether lines below a word of menus are of the page: by their form, or as accounts of what others did.
+
+    What is read out in the last turn below such a word is in the first person somewhere, or goes on in it.
+    """
+    if are_of_the_page(lines):
+        return True
+    free = [line.text for line in lines if line.mark is None]
+    ended = sum(map(ends_sentence, free))
+    return ended < len(free) and not any(
+        says_first_person(QUOTED.sub(" ", text)) or ends_question(text) for text in free
+    )
 
 
 def are_of_the_page(lines: Sequence[Passage]) -> bool:

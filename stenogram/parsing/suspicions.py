@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 from stenogram.parsing import plausibility
 from stenogram.parsing.below_words import are_of_the_page, ends_its_sentences
 from stenogram.parsing.below_words import ends as pauses
+from stenogram.parsing.first_person import says_first_person
 from stenogram.parsing.header_fields import header_field
 from stenogram.parsing.label_parts import SURNAME_FIRST, asks_in_words
 from stenogram.parsing.label_tokens import is_name
@@ -387,16 +388,7 @@ def _is_spoken(text: str) -> bool:
     bare = QUOTED.sub(" ", text)
     if ends_question(bare):
         return True
-    return _says_i(bare)
-
-
-def _says_i(text: str) -> bool:
-    """Whether "I", "we", "our" or the like stand in it."""
-    first_person = words().first_person
-    tokens = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.casefold())
-    if first_person & set(tokens):
-        return True
-    return not text.isascii() and any(word in text for word in first_person if ord(word[0]) >= 0x2E80)
+    return says_first_person(bare)
 
 
 def beginning_of(text: str) -> str:
@@ -583,7 +575,7 @@ def one_long_turn(view: View) -> Iterator[Suspicion]:
     spoken = [passage for passage in view.passages[turns[0] :] if passage.role in ("start", "speech")]
     if sum(_count(passage.text) for passage in spoken) < _LONG * len(turns) or len(spoken) < 2:
         return
-    if sum(_says_i(passage.text) for passage in spoken) < 0.05 * len(spoken):
+    if sum(says_first_person(passage.text) for passage in spoken) < 0.05 * len(spoken):
         yield Suspicion("few-turns", spoken[0].line, beginning_of(spoken[1].text), len(turns), "long")
 
 
