@@ -12,7 +12,7 @@ LANGUAGE: Final = Language(
         """
         mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount viscountess hon honorable
         honourable rt right hon'ble h.e rev revd reverend ven venerable excellency holiness majesty eminence highness
-        esq shri shrimati smt sri kumari thiru adv datuk dato
+        esq shri shrimati smt sri kumari thiru adv datuk dato cllr cr
         mme monsieur madame mlle herr frau señor señora sr sra srta signor signora
         """
     ),
