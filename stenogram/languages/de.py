@@ -18,6 +18,7 @@ LANGUAGE: Final = Language(
     offices=words(
         """
         geschäftsführer geschäftsführerin vorstandsvorsitzender vorstandsvorsitzende abteilungsleiter
+        vizebürgermeister vizebürgermeisterin landesrat landesrätin landeshauptmann landeshauptfrau
         abteilungsleiterin pressesprecher pressesprecherin intendant intendantin präses rektorin
         präsident präsidentin vizepräsident vizepräsidentin bundespräsident bundespräsidentin landtagspräsident
         landtagspräsidentin alterspräsident alterspräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
@@ -39,7 +40,11 @@ LANGUAGE: Final = Language(
         """
     ),
     office_abbreviations=pairs(
-        "abg=abgeordneter parl=staatssekretär bm=bundesminister vors=vorsitzende sts=staatssekretär srs=sprecher"
+        """
+        abg=abgeordneter parl=staatssekretär bm=bundesminister vors=vorsitzende sts=staatssekretär srs=sprecher
+        bgm=bürgermeister vbgm=vizebürgermeister gr=gemeinderat grin=gemeinderätin str=stadtrat strin=stadträtin
+        lr=landesrat lrin=landesrätin lh=landeshauptmann ob=oberbürgermeister stv=stadtverordneter
+        """
     ),
     chairs=phrases(
         """
