@@ -23,7 +23,7 @@ _LONGEST: Final = 160
 """Characters of a line of the page that ends as a sentence does: "How useful was this page?"."""
 
 
-def ends(text: str) -> bool:
+def pauses(text: str) -> bool:
     """Whether the words stop or pause here."""
     return ends_sentence(text) or text.rstrip().endswith(_ENDS)
 
@@ -31,7 +31,7 @@ def ends(text: str) -> bool:
 def ends_its_sentences(spoken: Sequence[Passage]) -> bool:
     """Whether nearly all that is said ends as sentences do."""
     texts = [text for passage in spoken if passage.mark is None and (text := _words_of(passage))]
-    return len(texts) >= _FEWEST and sum(map(ends, texts)) >= _ENDED * len(texts)
+    return len(texts) >= _FEWEST and sum(map(pauses, texts)) >= _ENDED * len(texts)
 
 
 def _words_of(passage: Passage) -> str:
@@ -42,7 +42,7 @@ def _words_of(passage: Passage) -> str:
 def below_last_words(passages: Sequence[Passage], first_start: int, last_start: int) -> int:
     """The first passage of the foot of a web page below the last words; the number of passages where there is none."""
     for n in range(last_start + 1, len(passages)) if last_start >= 0 else ():
-        ended = passages[n - 1].mark is not None or ends(passages[n - 1].text)
+        ended = passages[n - 1].mark is not None or pauses(passages[n - 1].text)
         if passages[n].mark == "menu" and ended and _belong_to_page(passages[n:]):
             return n if ends_its_sentences(passages[first_start:n]) else len(passages)
     return len(passages)
@@ -56,10 +56,9 @@ def _belong_to_page(lines: Sequence[Passage]) -> bool:
     if are_of_the_page(lines):
         return True
     free = [line.text for line in lines if line.mark is None]
-    ended = sum(map(ends_sentence, free))
-    return ended < len(free) and not any(
-        says_first_person(QUOTED.sub(" ", text)) or ends_question(text) for text in free
-    )
+    if all(map(ends_sentence, free)):
+        return False
+    return not any(says_first_person(QUOTED.sub(" ", text)) or ends_question(text) for text in free)
 
 
 def are_of_the_page(lines: Sequence[Passage]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from stenogram.parsing import interviews
-from stenogram.parsing.below_words import ends
+from stenogram.parsing.below_words import pauses
 from stenogram.parsing.label_parts import LabelParts, asks_in_words
 from stenogram.parsing.label_tokens import are_forms
 from stenogram.parsing.letter_case import nice_case
@@ -62,7 +62,7 @@ def _are_spoken(above: Sequence[Passage], speaker: str) -> bool:
     """Whether paragraphs end as sentences do, and none tells of the speaker."""
     surname = speaker.split()[-1]
     free = [passage for passage in above if passage.mark is None]
-    return all(ends(passage.text) and not passage.forced and surname not in passage.text for passage in free)
+    return all(pauses(passage.text) and not passage.forced and surname not in passage.text for passage in free)
 
 
 def _person_of_title(title: str, passages: Sequence[Passage], front: Sequence[Passage]) -> str | None:

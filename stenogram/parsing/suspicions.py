@@ -15,8 +15,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 
 from stenogram.parsing import plausibility
-from stenogram.parsing.below_words import are_of_the_page, ends_its_sentences
-from stenogram.parsing.below_words import ends as pauses
+from stenogram.parsing.below_words import are_of_the_page, ends_its_sentences, pauses
 from stenogram.parsing.first_person import says_first_person
 from stenogram.parsing.header_fields import header_field
 from stenogram.parsing.label_parts import SURNAME_FIRST, asks_in_words
