@@ -23,9 +23,9 @@ from stenogram.importers.document import (
     stated,
 )
 from stenogram.importers.refusal import RefusedError
-from stenogram.languages import languages
-from stenogram.languages.language import together
+from stenogram.languages import words_of
 from stenogram.messages import first_of, message
+from stenogram.parsing.lexicon import UNKNOWN
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS
 
@@ -43,7 +43,7 @@ _WIDE_GAP: Final = 1.4
 """Widths of a letter's height between words, at least, that part two columns."""
 _COLUMN: Final = 0.3
 """The part of the lines of a page that stand in two columns, at least, where the page does."""
-_ALL: Final = together(languages())
+_ALL: Final = words_of(UNKNOWN)
 _WORDS: Final = alternatives(_ALL.page_words)
 _PAGE: Final = rf"(?:(?:{_WORDS})\.?|(?:{alternatives(_ALL.page_abbreviations)})\.)"
 """What is printed before the number of a page."""
