@@ -226,8 +226,12 @@ def goes_on(passages: Sequence[Passage], n: int) -> bool:
     """Whether the next passage takes up the sentence, or would but for a page head."""
     between = ("stage", "furniture", "page head")
     after = next((at for at in range(n + 1, min(n + 5, len(passages))) if passages[at].mark not in between), None)
-    text = passages[after].text if after is not None else ""
-    return text[:1].islower() or text[:2] == "[["
+    if after is None:
+        return False
+    text = passages[after].text
+    # Letters without case do not show that they go on; below the head of a page they mostly do.
+    uncased = text[:1].isalpha() and text[:1].lower() == text[:1].upper()
+    return text[:1].islower() or text[:2] == "[[" or (uncased and after > n + 1)
 
 
 def is_address(text: str) -> bool:

@@ -30,6 +30,8 @@ _NARROWEST_INDENTED: Final = 50
 _DEEPEST_FIRST_LINE: Final = 8
 _WIDEST_PAGE: Final = 110
 _NARROWEST_PAGE: Final = 24
+_NARROWEST_PAGE_OF_IDEOGRAPHS: Final = 32
+"""Columns, of which an ideograph takes two."""
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _STOPPED: Final = (*LINE_ENDS, "—", "–")
 _LONGEST_DIRECTION: Final = 8
@@ -41,7 +43,11 @@ _SHORTEST_LINE: Final = 34
 _LABELLED: Final = re.compile(r"[^\W\d_][^:：]{0,50}[:：]\s")
 _SENTENCE_WITHIN: Final = re.compile(rf"[^\W\d_]{{5,}}\.(?:\s|$)|(?!\.){character_class(SENTENCE_ENDS)}")
 
+_IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U0003ffff]")
+_HALF_WIDE: Final = re.compile(r"[ -~]")
+
 Begins = Callable[[str], bool]
+Width = Callable[[str], int]
 
 
 def is_hard_wrapped(lines: Sequence[str]) -> bool:
@@ -51,29 +57,45 @@ def is_hard_wrapped(lines: Sequence[str]) -> bool:
     and end where no sentence ends.
     """
     sample = [line.rstrip() for line in lines[:_SAMPLE]]
-    widths = sorted(len(line) for line in sample if line)
+    width = _width_in(sample)
+    widths = sorted(width(line) for line in sample if line)
     if len(widths) < 6:
         return False
     pairs = [(a, b) for a, b in pairwise(sample) if a and b]
     page = widths[int(len(widths) * 0.95)]
     if page > _WIDEST_PAGE:
         return _is_mostly_wrapped(pairs, widths)
-    return page >= _NARROWEST_PAGE and len(pairs) >= 4 and _breaks_sentences(pairs, page)
+    narrowest = _NARROWEST_PAGE if width is len else _NARROWEST_PAGE_OF_IDEOGRAPHS
+    return page >= narrowest and len(pairs) >= 4 and _breaks_sentences(pairs, page, width)
 
 
-def _breaks_sentences(pairs: Sequence[tuple[str, str]], page: int) -> bool:
+def _width_in(lines: Sequence[str]) -> Width:
+    """How wide a line is among these: its characters, or where most are ideographs, the columns they take.
+
+    A digit or a Latin letter takes half the room of an ideograph (UAX #11).
+    """
+    text = "".join(lines)
+    return _columns if 2 * len(_IDEOGRAPH.findall(text)) > len(text) else len
+
+
+def _columns(line: str) -> int:
+    return 2 * len(line) - len(_HALF_WIDE.findall(line))
+
+
+def _breaks_sentences(pairs: Sequence[tuple[str, str]], page: int, width: Width) -> bool:
     """Whether enough lines end within a sentence, most of these nearly as wide as the page."""
     broken = [(a, b) for a, b in pairs if not a.endswith(LINE_ENDS)]
-    wide = sum(len(a) >= 0.7 * page for a, _ in broken)
+    wide = sum(width(a) >= 0.7 * page for a, _ in broken)
     lower = sum(b.lstrip()[:1].islower() for _, b in broken)
     if len(broken) < 0.3 * len(pairs) or wide < 0.6 * len(broken):
         return False
-    return lower >= 0.4 * len(broken) or _even(pairs, page)
+    return lower >= 0.4 * len(broken) or _even(pairs, page, width)
 
 
-def _even(pairs: Sequence[tuple[str, str]], page: int) -> bool:
-    """Lines of scripts without letter case, broken after the same number of characters."""
-    return sum(page - 2 <= len(a) <= page for a, _ in pairs) >= 0.5 * len(pairs)
+def _even(pairs: Sequence[tuple[str, str]], page: int, width: Width) -> bool:
+    """Lines of scripts without letter case, broken at the same width."""
+    ragged = 2 * width("字")
+    return sum(page - ragged <= width(a) <= page for a, _ in pairs) >= 0.5 * len(pairs)
 
 
 def _is_mostly_wrapped(pairs: Sequence[tuple[str, str]], widths: Sequence[int]) -> bool:
