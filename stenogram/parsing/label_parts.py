@@ -8,7 +8,7 @@ are a label at all is decided elsewhere (label_scoring.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -68,6 +68,12 @@ _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 _WIDE_SPACE: Final = "\u3000"
 _HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _HAN: Final = re.compile("[\u3400-\u9fff]{4,20}")
+_HANGUL_BODIES: Final = ("부", "위원회", "대통령실", "총리실")
+_SURNAMES: Final = tuple(TITLE_SURNAMES)
+_LONGEST_HAN_NAME: Final = 4
+_SHORTEST_BODY: Final = 3
+_MEMBERS: Final = ("員", "员")
+_OFFICES_OF_NAMES: Final = frozenset("議員 议员 委員 委员 總統 总统 總理 总理 主席 教授".split())
 _HAN_BODIES: Final = tuple("部局會会處处署院府科委所司廳厅室組组市縣县區区鄉乡鎮镇省黨党團团")
 """Characters with which bodies end that have an office: ministry, bureau, council, city, party."""
 _QUOTES: Final = '“”«»"'
@@ -288,7 +294,7 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
     office, _, name = core.rpartition(" ")
     if _HAN_NAME.fullmatch(name) and office.endswith(UNCASED_OFFICES):  # "交通运输部副部长 徐成"
         return LabelParts("script", name, office, remark, "office name")
-    titled = _title_within(core) or office_and_name(core)
+    titled = _title_within(core) or _han_office_and_name(core) or office_and_name(core)
     if titled:
         return LabelParts("script", titled[1], titled[0], remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
@@ -315,6 +321,51 @@ def _title_within(core: str) -> tuple[str, str] | None:
             if surname and (not body or body.endswith(_HAN_BODIES)):
                 return body + office, surname + rest
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _han_office_and_name(core: str) -> tuple[str, str] | None:
+    """Office and full name where no space parts them: "外交部發言人高安", "高大同議員"."""
+    if not _HAN.fullmatch(core) or is_uncased_office(core):
+        return None
+    for length in (3, 2, 4):
+        before, name = core[:-length], core[-length:]
+        if _is_full_han_name(name) and is_uncased_office(before):
+            return before, name
+    office = max(_offices_at_end(core), key=len, default="")
+    name = core.removesuffix(office)
+    # Of two characters the name may be a body, "文化局長", or in Japanese a surname.
+    short = len(name) == 2 and not (office in _OFFICES_OF_NAMES and language_at_hand() == "zh")
+    return (office, name) if office and _is_full_han_name(name) and not short else None
+
+
+def _is_full_han_name(name: str) -> bool:
+    """Whether these are a Chinese surname, of one character or two, and one or two of a forename."""
+    return 2 <= len(name) <= 3 + (name[:2] in TITLE_SURNAMES) and name.startswith(_SURNAMES)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_uncased_office(core: str) -> bool:
+    """Whether a label in a script without case is an office alone: "總統", "交通局局長", "외교부 장관".
+
+    What stands before the office is then a body, and no name that begins with a surname, as in "林大同委員".
+    """
+    return core in OFFICES or any(
+        _is_body(core.removesuffix(office).strip(), office) for office in _offices_at_end(core)
+    )
+
+
+def _offices_at_end(core: str) -> Iterator[str]:
+    return (office for office in UNCASED_OFFICES if core.endswith(office) and core != office)
+
+
+def _is_body(body: str, office: str) -> bool:
+    """Whether a body stands before its office; the name of a member ends in such characters too: "長谷部議員"."""
+    if body.endswith(_HANGUL_BODIES):
+        return True
+    if len(body) < _SHORTEST_BODY or office.endswith(_MEMBERS) or not body.endswith(_HAN_BODIES):
+        return False
+    return body.endswith(office[0]) or not (body.startswith(_SURNAMES) and len(body) <= _LONGEST_HAN_NAME)
 
 
 def _breaks_off_a_quotation(head: str) -> bool:

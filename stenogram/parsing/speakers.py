@@ -21,7 +21,7 @@ from stenogram.given_names import is_given_name
 from stenogram.messages import either
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.header_fields import HeaderField
-from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
+from stenogram.parsing.label_parts import LabelParts, is_uncased_office, parse_label, person_in
 from stenogram.parsing.label_tokens import has_case, initials_of, is_name, names_joined, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
@@ -614,7 +614,7 @@ class Resolver:
         if holder:
             return speaker_named(holder, role=parts.name)
         name = self.names.of_title(parts.name) or parts.name
-        return speaker_named(name, unnamed=name in OFFICES or name in CHAIRS)
+        return speaker_named(name, unnamed=name in CHAIRS or is_uncased_office(name))
 
     def _uncased_holder(self, parts: LabelParts) -> str | None:
         inner = _uncased_in_brackets(parts)
