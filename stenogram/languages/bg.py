@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.languages.language import Language, phrases, words
+from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="bg",
@@ -18,6 +18,7 @@ LANGUAGE: Final = Language(
         председателстващ председателстващият
         """
     ),
+    office_abbreviations=pairs("предс=председател зам.-предс=заместник-председател"),
     chairs=phrases("председател | председателстващ | председателстващият | председателят"),
     chair_fields=phrases("председателства"),
     functions=phrases(

@@ -19,8 +19,8 @@ LANGUAGE: Final = Language(
         mødelederen borgmesteren
         """
     ),
-    functions=phrases("spørgsmål | svar | journalist | ordstyrer | vært"),
-    asks=phrases("spørgsmål | journalist"),
+    functions=phrases("spørgsmål | svar | journalist | spørger | ordstyrer | vært"),
+    asks=phrases("spørgsmål | journalist | spørger"),
     answers=phrases("svar"),
     particles=words("af von"),
     connectors=words("af og for i på"),

@@ -183,12 +183,12 @@ def _is_below_label(above: LabelCandidate | None, candidate: LabelCandidate) -> 
 
 def _is_followed(passages: Sequence[Passage], n: int) -> bool:
     """Whether something is said below a label: a paragraph that is no heading and no other label's line."""
-    for passage in passages[n + 1 : n + 4]:
+    for at, passage in enumerate(passages[n + 1 : n + 4], n + 1):
         if passage.mark is None:
             label = passage.candidate
             is_label = label is not None and (label.style == "own line" or (label.style == "colon" and not label.rest))
             is_label = is_label or passage.text.startswith(_BULLETS)
-            return not is_label and (passage.text.endswith(ENDS) or len(passage.text) > 80)
+            return not is_label and (passage.text.endswith(ENDS) or len(passage.text) > 80 or goes_on(passages, at))
         if passage.mark not in ("stage", "furniture", "omission", "ornament"):
             return False
     return False

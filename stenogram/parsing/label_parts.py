@@ -59,6 +59,8 @@ _NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a
 _SENTENCE_MARKS: Final = re.compile(
     r"[?!;…=<>{}|՞՜]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s|\.[–—-]{1,2}\s"
 )
+# "ПРЕДС. ХАСАН АДЕМОВ": the office before a name in capitals, cut short.
+_ABBREVIATION: Final = re.compile(r"[^\W\d_]{5,7}\.\s(?=[^\W\d_]{2})")
 _MACHINE_TAG: Final = re.compile(rf"(?:{alternatives(MACHINE_NAMES)})[ _-]?\d{{1,3}}$")
 _VOICE: Final = re.compile(rf"(?:{VOICES})")
 # ASCII has its stops and commas in abbreviations: "د. أحمد".
@@ -97,6 +99,8 @@ EXAMINES: Final = re.compile(
 _DAY_AND_MONTH: Final = re.compile(
     r"(?:,\s*|\s)(?:([^\W\d_]{3,12}\.?)\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s(?:de\s)?([^\W\d_]{3,12}\.?))$"
 )
+_DEGREES: Final = frozenset(("dr", "prof", "ing", "mag"))
+"""Honorifics that stand behind a name too."""
 _PEOPLE: Final = frozenset(("titled", "name", "caps", "described"))
 _SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
@@ -149,7 +153,7 @@ def parse_label(head: str) -> LabelParts | None:
     if function:
         return function
     core = without_footnote(core)
-    if _SENTENCE_MARKS.search(core):
+    if _SENTENCE_MARKS.search(_ABBREVIATION.sub("", core) if core.isupper() else core):
         return None
     asker = _of_asker(core, remark)
     if asker:
@@ -585,21 +589,31 @@ def _name_last(core: str, remark: str) -> LabelParts | None:
 
 def _name_first(parts: list[str], rest: str, remark: str) -> LabelParts | None:
     """ "Anna Reed, Minister for Bridges", "Ida Brandt, MP"."""
-    lone_office = all(plain(token) in HONORIFICS | OFFICES for token in parts)
-    if lone_office or len(parts) > 7 or not rest or (rest[0].islower() and is_prose(["X", *rest.split()])):
+    if len(parts) > 7 or _offices_or_honorifics(parts) or _goes_on_as_sentence(rest):
         return None
     whole = _cased(parts, remark)
-    if not whole or whole.kind not in ("name", "titled", "single", "caps") or _is_vocative(rest):
+    if not whole or whole.kind not in ("name", "titled", "single", "caps"):
         return None
     suffix = plain(rest.replace(".", ""))
+    if suffix in POSTNOMINALS or (" " in whole.name and suffix in _DEGREES):  # "TORMA JÓZSEF, DR."
+        return whole
+    if _is_vocative(rest):
+        return None
     if suffix in SUFFIXES:
         return whole._replace(name=f"{whole.name}, {rest}")
-    if suffix in POSTNOMINALS:
-        return whole
     role = f"{whole.role}, {rest}" if whole.role and not _only_honorific(whole.role) else rest
     # "Yes, of course" has the form of "Bianchi, rapporteur": one word alone is weak.
     kind: Kind = "single" if whole.kind == "single" else "described"
     return LabelParts(kind, whole.name, role, remark, "described")
+
+
+def _offices_or_honorifics(tokens: list[str]) -> bool:
+    return all(plain(token) in HONORIFICS | OFFICES for token in tokens)
+
+
+def _goes_on_as_sentence(rest: str) -> bool:
+    """Whether what stands behind a comma is nothing, or words of a sentence."""
+    return not rest or (rest[0].islower() and is_prose(["X", *rest.split()]))
 
 
 def _titled_last(core: str, remark: str) -> LabelParts | None:

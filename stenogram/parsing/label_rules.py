@@ -11,11 +11,12 @@ from typing import Final, NamedTuple
 
 from stenogram.parsing.label_groups import STRENGTH, Group
 from stenogram.parsing.label_parts import SMALL_OFFICE, parse_label
-from stenogram.parsing.label_tokens import INITIALS, plain
+from stenogram.parsing.label_tokens import INITIALS, has_case, plain
 from stenogram.parsing.labelled_text import (
     ENOUGH,
     STOPPED,
     Text,
+    has_forename,
     is_described_by_office,
     is_full_name_above_words,
     is_full_name_before_sentences,
@@ -42,6 +43,7 @@ from stenogram.parsing.written_dates import find_date
 _LONGEST_DATELINE: Final = 80
 _RECORD_NUMBER: Final = re.compile(r"Anf\.\s?\d{1,4}\s")
 _FEWEST_OFFICES: Final = 3
+_FEWEST_WORDS_OF_SENTENCE: Final = 4
 _FEWEST_DESCRIBED: Final = 2
 _INITIAL_FIRST: Final = re.compile(r"[^\W\d_]\.")
 # Styles that stand beside another one in the same text.
@@ -152,8 +154,12 @@ def _weigh_followed(group: Group, text: Text) -> int:
     if group.style == "own line":
         lone = len(group.places) == 1 and text.punctuated and group.strength > STRENGTH["name"]
         return 0 if group.followed >= 0.5 * len(group.places) else -4 if lone else -2
-    heads = group.style == "colon" and not group.with_words and text.punctuated
+    heads = group.style == "colon" and not group.with_words and text.punctuated and not _is_of_record(group)
     return -9 if heads and len(group.places) == 1 and not group.followed else 0
+
+
+def _is_of_record(group: Group) -> bool:
+    return _RECORD_NUMBER.match(group.first.label) is not None
 
 
 def _weigh_nothing_behind(group: Group, text: Text) -> int:
@@ -162,7 +168,8 @@ def _weigh_nothing_behind(group: Group, text: Text) -> int:
         return 0
     parts = group.first.parts
     cut = any(map(INITIALS.match, parts.name.split()))
-    introduced = parts.kind == "described" and cut and group.followed == len(group.places)
+    several = any(map(INITIALS.match, parts.role.split()))  # "chair J. Vale, vice-chair P. Hale and 90 members."
+    introduced = parts.kind == "described" and cut and not several and group.followed == len(group.places)
     return 2 if introduced else -3
 
 
@@ -203,17 +210,21 @@ def _is_chair_in_capitals(group: Group) -> bool:
 
 
 def _is_bracketed_line(group: Group) -> bool:
-    """ "[김경협 / 더불어민주당 의원]", alone on its line above what is said."""
-    return group.style == "bracketed" and group.remark and not group.with_words and group.followed == len(group.places)
+    """ "[김경협 / 더불어민주당 의원]", "[기자]", alone on its line above what is said."""
+    tells = group.remark or (group.form == "function" and not has_case(group.key))
+    return group.style == "bracketed" and tells and not group.with_words and group.followed == len(group.places)
 
 
-def _has_words_of_sentence(group: Group) -> bool:
+def _weigh_words_of_sentence(group: Group) -> int:
     """ "The court looked at the Treaty on the Customs Code": an office and a name, and a sentence."""
     if len(group.places) > 1 or group.first.parts.kind not in ("titled", "described"):
-        return False
+        return 0
     known = (OFFICES, HONORIFICS, CONNECTORS, PARTICLES, ARTICLES, OFFICE_BODIES)
     small = (plain(word) for word in group.first.parts.role.split() if word.islower())
-    return any(not any(word in column for column in known) for word in small)
+    unknown = sum(not any(word in column for column in known) for word in small)
+    if group.style == "full stop":
+        return -int(unknown > 0)
+    return -6 if group.style == "colon" and unknown >= _FEWEST_WORDS_OF_SENTENCE else 0
 
 
 def _is_of_place_and_day(group: Group, text: Text) -> bool:
@@ -257,7 +268,7 @@ RULES: Final = (
     ),
     Rule(
         "record number",
-        lambda group, text: 4 if group.style == "own line" and _RECORD_NUMBER.match(group.first.label) else 0,
+        lambda group, text: 4 if group.style in ("own line", "colon") and _is_of_record(group) else 0,
         "the number of a speech in a record stands before it",
     ),
     Rule(
@@ -357,7 +368,7 @@ RULES: Final = (
     ),
     Rule(
         "words of a sentence",
-        lambda group, text: -1 if group.style == "full stop" and _has_words_of_sentence(group) else 0,
+        lambda group, text: _weigh_words_of_sentence(group),
         "small words stand in it that are of no office, and it stands once",
     ),
     Rule(
@@ -428,6 +439,11 @@ DECIDING: Final = (
         lambda group, text: int(text.has_full_names and is_full_name_before_sentences(group)),
         "several full names, one of them again and again, stand before a colon and sentences",
     ),
+    Rule(
+        "known forename",
+        lambda group, text: int(_has_known_forename(group) and _stands_with_others(group, text)),
+        "a full name with a known forename, and others stand before colons and sentences",
+    ),
 )
 
 VETOES: Final = (
@@ -437,6 +453,18 @@ VETOES: Final = (
         "the text has its words in small letters too",
     ),
 )
+
+
+def _has_known_forename(group: Group) -> bool:
+    return is_full_name_before_sentences(group) and has_forename(group)
+
+
+def _stands_with_others(group: Group, text: Text) -> bool:
+    """Whether another person, or whoever presides or asks, stands before a colon and sentences too."""
+    return text.main_style[0] == "colon" and any(
+        other is not group and other.style == "colon" and other.strength > 1 and 0 < other.with_words == other.sentences
+        for other in text.groups.values()
+    )
 
 
 def _is_initialled_with_brackets(group: Group) -> bool:

@@ -121,7 +121,7 @@ def _styles_of_forenames(groups: Iterable[Group], passages: Sequence[Passage]) -
     """Styles and forms in which several persons are named in full, half of them with a known forename."""
     full_names = [group for group in groups if is_full_name_above_words(group) and not _tells_of(group, passages)]
     persons = Counter((group.style, group.form) for group in full_names)
-    known = Counter((group.style, group.form) for group in full_names if _has_forename(group))
+    known = Counter((group.style, group.form) for group in full_names if has_forename(group))
     return frozenset(
         name
         for name, count in persons.items()
@@ -142,7 +142,7 @@ def is_full_name_above_words(group: Group) -> bool:
     return group.followed == len(group.places)
 
 
-def _has_forename(group: Group) -> bool:
+def has_forename(group: Group) -> bool:
     return any(is_given_name(plain(token)) for token in group.first.parts.name.split()[:2])
 
 

@@ -543,6 +543,8 @@ def _labelled_turns(view: View) -> Iterator[tuple[LabelCandidate, list[Passage]]
 
 _SHORT_QUESTION: Final = 60
 """Words up to which a question is an interviewer's."""
+_FEWEST_QUESTIONS: Final = 4
+_FEWEST_QUESTIONS_OF_TWO: Final = 2
 _LONG: Final = 1200
 """Words a turn from which on a text of one or two is suspicious."""
 
@@ -553,17 +555,19 @@ def questions_within_a_turn(view: View) -> Iterator[Suspicion]:
     if not 1 <= len(starts) <= 2:
         return
     spoken = [passage for passage in view.passages[starts[0] :] if passage.role in ("start", "speech")]
-    asked = [
-        one
-        for one, other in pairwise(spoken)
-        if not one.start
-        and ends_question(one.text)
-        and not ends_question(other.text)
-        and len(one.text.split()) <= _SHORT_QUESTION
-    ]
-    if len(asked) >= 4 and len(asked) >= 0.15 * len(spoken):
+    asked = [one for one, other in pairwise(spoken) if _is_answered(one, other)]
+    introduced = len(starts) > 1 and view.labelled  # "Anna Reed: Good evening.", "Tom Hale: Good evening.", and on
+    fewest = _FEWEST_QUESTIONS_OF_TWO if introduced else _FEWEST_QUESTIONS
+    if len(asked) >= fewest and len(asked) >= 0.15 * len(spoken):
         case = "labelled" if view.labelled else ""
         yield Suspicion("few-turns", asked[0].line, beginning_of(asked[0].text), len(starts), case)
+
+
+def _is_answered(passage: Passage, below: Passage) -> bool:
+    """Whether a passage that begins no turn asks, in a few words, and what stands below it does not."""
+    if passage.start or not ends_question(passage.text) or ends_question(below.text):
+        return False
+    return len(passage.text.split()) <= _SHORT_QUESTION
 
 
 def one_long_turn(view: View) -> Iterator[Suspicion]:

@@ -82,9 +82,16 @@ def _bracketed(passage: Passage) -> Proposal:
     if match:
         return (match[1], match[2]) if not _is_enumeration(match[1].strip()) else None
     alone = _BRACKETED_ALONE.match(passage.raw)
-    if alone is None or not (plain(alone[1].split()[-1]) in OFFICES or alone[1].endswith(UNCASED_OFFICES)):
+    if alone is None or not _is_of_function(alone[1]):
         return None
     return alone[1], ""
+
+
+def _is_of_function(inner: str) -> bool:
+    """Whether words end in an office, or, where the script has no capitals, are one for whoever asks or leads."""
+    if inner in FUNCTIONS and not has_case(inner):  # "[기자]", "【問】"
+        return True
+    return plain(inner.split()[-1]) in OFFICES or inner.endswith(UNCASED_OFFICES)
 
 
 def _is_enumeration(inner: str) -> bool:
