@@ -29,6 +29,7 @@ from stenogram.annotation.reasons import reason, sentence
 from stenogram.annotation.resolution import Background, TimeSaid, choose, days_between, has_begun
 from stenogram.annotation.text_context import Context
 from stenogram.model import NO_REASON, Entity, because
+from stenogram.registry.gazetteer import city_key
 from stenogram.registry.surface_forms import NameSense
 
 AROUND: Final = 90
@@ -36,6 +37,9 @@ AROUND: Final = 90
 
 _THESE_DAYS: Final = 21
 """Days within which a body's summit is known by the body alone in languages of which only plain phrases are read."""
+
+_FRESH: Final = 730
+"""Days for which "at the SCO in Samarkand" is the summit there, though a body has its seat elsewhere."""
 
 _MEETING: Final = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
@@ -49,6 +53,7 @@ _NEEDED: Final = frozenset(("head", "series", "city"))
 
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     roles = {match.form.claim.role for match in matches}
+    yield from _groups_in_years(text, ordinal, matches, context)
     if roles.isdisjoint(_NEEDED):
         return
     if "city" in roles:
@@ -61,6 +66,7 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
 def _beside_cities(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     """The meetings of a paragraph that names cities: these tell more of them, and of what was held there."""
     _remember_gatherings(text, ordinal, matches, context)
+    context.has_summit_of_two |= e.TWO_LEADERS_MET.search(text) is not None
     years = _read_cities(text, matches, context)
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
     phrases += _councils_in_cities(text, ordinal, matches, phrases, context)
@@ -76,6 +82,7 @@ def _decided(
     """Each phrase, in the order of the words, with what it means."""
     decided: list[tuple[Phrase, Candidate | None]] = []
     for phrase in sorted(phrases, key=lambda one: one.start):
+        context.has_summit_of_two |= e.TWO_NAMES.fullmatch(phrase.marks.another) is not None
         if _is_of_two(text, phrase):
             context.has_summit_of_two = True
             context.antecedents.remember(ordinal, None, "summit", text[phrase.start : phrase.end])
@@ -137,11 +144,18 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     if choice.entity:
         _remember_meeting(ordinal, choice.entity, marks.head, name, context)
         return Candidate(start, phrase.end, choice.entity, reason(text[start : phrase.end], choice, context.spoken_on))
-    if marks.head in TAKEN_UP or marks.series:
-        context.antecedents.remember(ordinal, None, marks.head or "summit", name)
+    _remember_open(ordinal, marks, name, choice, context)
     if choice.rivals or choice.unknown:
         return Candidate(start, phrase.end, None, NO_REASON, choice.rivals, choice.unknown)
     return None
+
+
+def _remember_open(ordinal: int, marks: MeetingPhrase, name: str, choice: Resolution, context: Context) -> None:
+    if marks.head in TAKEN_UP or marks.series:
+        context.antecedents.remember(ordinal, None, marks.head or "summit", name)
+    if not choice.rivals and marks.city and marks.head == "summit":
+        # None of those held there fits what is said: it is another, and what is said next of the city is said of it.
+        context.cities_of_others[marks.city] = name
 
 
 def _leave_out(
@@ -178,7 +192,7 @@ def _unregistered(ordinal: int, phrase: Phrase, name: str, context: Context) -> 
 
 def _forget(ordinal: int, marks: MeetingPhrase, name: str, context: Context) -> None:
     """After a meeting of others "the summit", and that of its city, no longer mean what was named before."""
-    if marks.city and marks.head == "summit" and (marks.another or marks.described):
+    if marks.city and marks.head == "summit" and (marks.another or marks.described or marks.bodies):
         context.cities_of_others[marks.city] = name
     if marks.head in (*TAKEN_UP, "meeting") and not (marks.is_anaphoric and marks.is_timed):
         context.antecedents.remember(ordinal, None, marks.head, name)
@@ -253,7 +267,7 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
         return None
     antecedent, event = _taken_up(marks.head, ordinal, context)
     if marks.determiner == "that":
-        return _distant(ordinal, phrase, name, antecedent, event, context)
+        return _distant(text, ordinal, phrase, name, antecedent, event, context)
     scales = _weigh_taken_up(antecedent, event, ordinal, marks.determiner)
     if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
         _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
@@ -313,10 +327,18 @@ def _named_as_meeting(ordinal: int, marks: MeetingPhrase, context: Context) -> A
 
 
 def _distant(
-    ordinal: int, phrase: Phrase, name: str, antecedent: Antecedent | None, event: Entity | None, context: Context
+    text: str,
+    ordinal: int,
+    phrase: Phrase,
+    name: str,
+    antecedent: Antecedent | None,
+    event: Entity | None,
+    context: Context,
 ) -> Candidate | None:
     """ "That summit": one that the same paragraph has named, and not the one at which it is said."""
     if antecedent is None or antecedent.ordinal != ordinal or antecedent.entity is event:
+        return None
+    if _is_placed_since(text, phrase, antecedent):
         return None
     body = context.body_in_paragraph((ordinal, phrase.start))
     if antecedent.entity and body not in (None, _body_of(antecedent.entity, context)):
@@ -324,6 +346,14 @@ def _distant(
         return None
     scales = _weigh_taken_up(antecedent, None, ordinal, "that")
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _is_placed_since(text: str, phrase: Phrase, antecedent: Antecedent) -> bool:
+    """Whether a place or a year has been said since a meeting was named: "in 2019 they meet in Oslo: that summit"."""
+    named_at = text.rfind(antecedent.words, 0, phrase.start)
+    clauses = e.CLAUSE_ENDS.split(text[named_at + len(antecedent.words) : phrase.start])
+    # What is said in the clause of the name itself is said of the meeting.
+    return any(e.PLACE_OR_YEAR.search(clause) for clause in clauses[1:])
 
 
 def _body_of(meeting: Entity, context: Context) -> str | None:
@@ -417,23 +447,59 @@ def _sidelines(text: str, ordinal: int, matches: Sequence[Match], context: Conte
 
 
 def _groups_in_cities(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
-    """ "At the G20 in Osaka": a group of states without a seat is in a city only when it meets there."""
+    """ "At the G20 in Osaka", "at the SCO in Samarkand": a body is in a city away from its seat when it meets there."""
     cities = {match.start: match for match in matches if match.form.claim.role == "city"}
-    entities = context.gazetteer.registry.entities
     for body in matches:
         inside = e.IN_CITY.match(text, body.end) if body.form.claim.role == "name" and cities else None
         city = cities.get(inside.end()) if inside else None
-        if city is None or not entities[body.form.claim.target].name.startswith("Group of "):
+        if city is None or not _is_away(text, body, city, context):
             continue
         possible = _meetings_of_body_in_city(city.form.claim.target, body.form.claim.target, True, context)
+        if context.gazetteer.registry.entities[body.form.claim.target].group != "forum":
+            # A body with a seat has offices elsewhere too.
+            possible = [one for one in possible if days_between(one, context.spoken_on) <= _FRESH]
         phrase = Phrase(body.start, city.end, MeetingPhrase("summit", city=city.form.claim.target))
-        background = replace(context.background(ordinal), by_city=True)
-        choice = choose(possible, _time_of(text, phrase), background)
-        context.record(ordinal, body.start, text[body.start : city.end], choice.weighed)
-        if choice.entity:
-            name = text[body.start : city.end]
-            _remember_meeting(ordinal, choice.entity, "summit", name, context)
-            yield Candidate(body.start, city.end, choice.entity, reason(name, choice, context.spoken_on))
+        yield from _met_by_name(text, ordinal, phrase, possible, context)
+
+
+def _is_away(text: str, body: Match, city: Match, context: Context) -> bool:
+    """Whether a body stands for its meeting in a city: it has no seat, or another, and somebody is "at" it."""
+    organisation = context.gazetteer.registry.entities[body.form.claim.target]
+    if organisation.name.startswith("Group of "):
+        return True
+    seat = getattr(organisation, "place", None)
+    is_away = city_key(seat) != city.form.claim.target if seat else organisation.group == "forum"
+    return is_away and e.AT_A_BODY.search(text[max(0, body.start - 20) : body.start]) is not None
+
+
+def _met_by_name(
+    text: str, ordinal: int, phrase: Phrase, possible: Sequence[Entity], context: Context
+) -> Iterator[Candidate]:
+    background = replace(context.background(ordinal), by_city=phrase.marks.city is not None)
+    choice = choose(possible, _time_of(text, phrase), background)
+    name = text[phrase.start : phrase.end]
+    context.record(ordinal, phrase.start, name, choice.weighed)
+    if choice.entity:
+        _remember_meeting(ordinal, choice.entity, "summit", name, context)
+        yield Candidate(phrase.start, phrase.end, choice.entity, reason(name, choice, context.spoken_on))
+
+
+def _groups_in_years(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    """ "At APEC 2014", "after the G20 2016": a forum of a year is its meeting of that year, where it had but one."""
+    entities = context.gazetteer.registry.entities
+    for body in matches if e.YEAR.search(text) else ():
+        year = e.YEAR_OF_FORUM.match(text, body.end) if body.form.claim.role == "name" else None
+        at = e.AT_A_BODY.search(text[max(0, body.start - 20) : body.start])
+        if year is None or not at or entities[body.form.claim.target].group != "forum":
+            continue
+        possible = [
+            entities[meeting]
+            for series in context.gazetteer.series_of.get(body.form.claim.target, ())
+            if series.id in context.gazetteer.summits
+            for meeting in context.gazetteer.in_series[series.id]
+        ]
+        phrase = Phrase(body.start, year.end(), MeetingPhrase("summit", year=int(year[1])))
+        yield from _met_by_name(text, ordinal, phrase, possible, context)
 
 
 def _years_ago_in_cities(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
@@ -564,6 +630,8 @@ RELATIVE_YEARS: Final[dict[str, e.Relative]] = {"last": "last year", "this": "th
 
 
 def _direction(text: str, phrase: Phrase, before: str) -> bool | None:
+    if phrase.marks.ahead is not None:
+        return phrase.marks.ahead
     if e.WILL_STAY.match(text, phrase.end):
         return None
     if e.TO_COME.search(before) or e.TO_COME_TOO.search(before) or e.WILL.match(text, phrase.end):

@@ -60,6 +60,8 @@ class MeetingPhrase(NamedTuple):
     """It stands in a list before "summits"."""
     informal: bool = False
     """It is said to be none of the regular ones."""
+    ahead: bool | None = None
+    """It is said to be still to come, or to be over, in a language other than English."""
 
     @property
     def is_anaphoric(self) -> bool:

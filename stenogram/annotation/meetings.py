@@ -37,6 +37,9 @@ _PLACED_MEETING_NEAR: Final = 400
 _RECENT: Final = 730
 """Days within which the only registered summit of a city is named by it, though the text does not name its body."""
 
+_FAR_AHEAD: Final = 4 * 366
+"""Days before a meeting in which its city may be known: after them it is no rival."""
+
 _THESE_WEEKS: Final = 45
 """Days within which a summit is named by a city that had others, though the text does not name its body."""
 
@@ -148,7 +151,9 @@ def _in_city(marks: MeetingPhrase, context: Context) -> Iterator[Entity]:
     """A city and the word "summit" or "forum": of a body or a series that the text names, or the city's only one."""
     gazetteer = context.gazetteer
     held = [gazetteer.registry.entities[summit] for summit in gazetteer.cities.get(marks.city or "", ())]
-    near = _RECENT if len({entity.series for entity in held}) == 1 else _THESE_WEEKS
+    # What is to be held there years later is no rival yet.
+    of_then = {entity.series for entity in held if not _is_far_ahead(entity, context)}
+    near = _RECENT if len(of_then) == 1 else _THESE_WEEKS
     for entity in held:
         series = gazetteer.registry.series.get(entity.series or "")
         is_named = series is not None and _is_spoken_of(series, marks, context)
@@ -157,6 +162,13 @@ def _in_city(marks: MeetingPhrase, context: Context) -> Iterator[Entity]:
         within = _THESE_WEEKS if series is None else near
         if is_named or (marks.head == "summit" and days_between(entity, context.spoken_on) <= within):
             yield entity
+
+
+def _is_far_ahead(meeting: Entity, context: Context) -> bool:
+    """Whether a meeting is so far ahead that nobody knows its city."""
+    begins = meeting.when.start if meeting.when else None
+    on = context.spoken_on
+    return begins is not None and on is not None and (begins.first() - on.last()).days > _FAR_AHEAD
 
 
 def _is_spoken_of(series: Series, marks: MeetingPhrase, context: Context) -> bool:
@@ -378,8 +390,8 @@ def _weigh_others_of_series(
     scales: Scales, phrase: Phrase, text: str, meetings: Sequence[Entity], context: Context
 ) -> None:
     """What tells that a meeting is meant which the registry lacks: still to come, or named before in this text."""
-    to_come = e.WILL.match(text, phrase.end) and not e.WILL_STAY.match(text, phrase.end)
-    to_come = to_come and not phrase.marks.is_timed
+    is_ahead = phrase.marks.ahead or e.WILL.match(text, phrase.end)
+    to_come = is_ahead and not e.WILL_STAY.match(text, phrase.end) and not phrase.marks.is_timed
     if to_come and all(_is_long_over(entity, context) and not _is_past_horizon(entity, context) for entity in meetings):
         scales.against("to come", 8, because("it is spoken of as to come"))
     series = {entity.series for entity in meetings}
@@ -481,7 +493,8 @@ def _weigh_others_in_city(
         # "Attended the summit with the minister" has only company; "that he is to have with" has two sides.
         in_company = text[phrase.end :].lstrip().startswith("with")
         scales.against("two sides", 3 if in_company else 8, because("it is one of two sides"))
-    for entity in meetings if marks.city in context.cities_of_talks else ():
+    of_two = marks.city in context.cities_of_talks or context.has_summit_of_two
+    for entity in meetings if of_two else ():
         if _body(entity, context) not in context.bodies:
             scales.add(entity, "talks", -4, because("two met in that city, and its body is not named"))
 
@@ -558,5 +571,9 @@ def is_forgotten(entity: Entity, marks: MeetingPhrase, context: Context) -> bool
     """Whether a city alone no longer names a summit that was held long ago."""
     held = entity.when.end if entity.when else None
     if marks.series is not None or marks.bodies or marks.topics or marks.number:
+        return False
+    entities = context.gazetteer.registry.entities
+    if entity.series and entity.series in {entities[event].series for event in context.own}:
+        # A text of a later meeting of the series speaks of the earlier ones by their cities.
         return False
     return held is not None and context.spoken_on is not None and context.spoken_on.year - held.year > LONG_AGO

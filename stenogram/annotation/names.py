@@ -38,6 +38,15 @@ _GENERIC_OWNERS: Final = frozenset(
 _CAPITAL_NEAR: Final = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]* (?:(?:of|to|for|in|and|the) ){0,2}$")
 _CAPITAL_NEXT: Final = re.compile(rf"[ -]{CAPITAL}")
 _GOES_ON: Final = re.compile(rf"\s+(?!(?:I|Mr|Mrs|Ms|Dr)\b)({CAPITAL}[^\W\d_A-Z][\w’'-]*)")
+# "The ASEAN Foundation", "the NATO Parliamentary Assembly", "NATO-Ukraine-Rat": what is named for a body is another.
+_LONGER_BODY: Final = re.compile(
+    rf" (?:{CAPITAL}[\w’-]+ ){{0,2}}(?:Foundation|Fund|Institute|Academy|University|College|Museum|Association|Tribunal"
+    r"|Agency|Authority|Parliamentary (?:Assembly|Union)|Parliament|Free Trade (?:Area|Zone)"
+    r"|(?:Mission|Force) (?:in|to|for))\b"
+    rf"|[-–]{CAPITAL}[\w’]+(?:[- ](?:{CAPITAL}[\w’]+ )?"
+    r"(?:Council|Commission|Committee|Free Trade Area|Parliamentary \w+)\b"
+    r"|-(?:Rat|Rats|Rates|Kommission|Ausschuss|Ausschusses)\b)"
+)
 # Words of which any state may name a body of its own.
 _GENERIC_WORDS: Final = frozenset(
     "the of and for on in to s security central foreign affairs finance financial defence defense interior "
@@ -157,6 +166,8 @@ class _Reader:
     def _is_part_of_longer(self, match: Match, entity: Entity) -> bool:
         """Whether the name goes on, registered or not: "Black Sea Economic Cooperation", "Moscow City Duma"."""
         form = match.form
+        if entity.kind == "organisation" and _LONGER_BODY.match(self.text, match.end):
+            return True
         if form.exact and " " not in form.text.strip():
             return False
         if entity.kind == "strategy":
@@ -264,9 +275,24 @@ class _Reader:
         self.context.record(self.ordinal, start, name, choice.weighed)
         if choice.entity is None:
             return Candidate(start, end, None, NO_REASON, choice.rivals, choice.unknown)
+        if not marks.has_year and self._is_of_this_event(name, choice.entity):
+            return None
         alone = len(possible) == 1
         why = by_name(name, choice.entity) if alone else reason(name, choice, self.context.spoken_on)
         return self._decided(start, end, choice.entity, why)
+
+    def _is_of_this_event(self, name: str, known: Entity) -> bool:
+        """Whether a document named for a city is that of the event of the page there, and so not the one known."""
+        city, context = name.split()[0].casefold(), self.context
+        held = [event for event in context.own if event in context.gazetteer.cities.get(city, ())]
+        entities = context.gazetteer.registry.entities
+        adopted_at = {relation.target for relation in known.relations if relation.kind == "adopted-at"}
+        bodies = {
+            series.body
+            for event in held
+            if (series := context.gazetteer.registry.series.get(entities[event].series or ""))
+        }
+        return bool(held) and not adopted_at.intersection(held) and not bodies & _issuers_of(known)
 
     def _with_successors(self, documents: Sequence[Entity]) -> Sequence[Entity]:
         """Documents whose period is over with what has replaced them: the name without a year may mean either."""
@@ -393,6 +419,10 @@ _TITLES: Final = frozenset(
     "president minister chairman director head secretary deputy mr mrs ms dr editor journalist correspondent channel "
     "newspaper agency magazine company corporation".split()
 )
+
+
+def _issuers_of(document: Entity) -> set[str]:
+    return {relation.target for relation in document.relations if relation.kind == "body"}
 
 
 @lru_cache(maxsize=4096)

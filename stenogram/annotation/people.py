@@ -19,7 +19,7 @@ from stenogram.annotation.posts_in_languages import posts_before
 from stenogram.annotation.reasons import sentence
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context, is_full_name
-from stenogram.dates import PartialDate
+from stenogram.dates import MONTHS, PartialDate
 from stenogram.model import NO_REASON, Entity, Office, Reason, because
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of
@@ -51,6 +51,7 @@ _SHORT_POSTS: Final = {
     "pre": "president",
     "pres": "president",
 }
+_POST_OF_ALIAS: Final = re.compile(rf"(?:{_POSTS})(?= )")
 _WIFE_OF: Final = re.compile(r"(?:\bMr\.?|([^\W\d_a-z][\w’'-]+)) and (?:Mrs|Mme|Madame)\b\.? ?$")
 TITLES_BEFORE: Final = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
 _WINDOW: Final = 80
@@ -305,6 +306,12 @@ class _Reader:
                 return f"the registry knows {office.title} {entity.id} up to {office.known_until}"
         return ""
 
+    def _beyond_office_of_alias(self, called: Iterable[Entity], name: str) -> str:
+        """The same for a name that a post begins, as the registry lists it, of somebody whom the text does not name."""
+        post = _POST_OF_ALIAS.match(name)
+        unnamed = [entity for entity in called if entity.id not in self.context.people]
+        return self._beyond_office(unnamed, post[0]) if post else ""
+
     def _possible(self, matches: Sequence[Match]) -> list[Entity]:
         """Those who can be addressed on the day, or are named on the page in full."""
         people = self._people(matches)
@@ -425,7 +432,7 @@ class _Reader:
             yield from self.after_initials(start, end, initials[0], matches)
         elif after_post := self.after_post_elsewhere(start, end, matches):
             yield from after_post
-        elif _stands_alone(self.text, start, end, self.context):
+        elif _stands_alone(self.text, start, end, self.context) and not _is_a_month(self.text, start, end):
             yield from self.bare(start, end, matches)
 
     def after_post_elsewhere(self, start: int, end: int, matches: Sequence[Match]) -> list[Candidate]:
@@ -449,6 +456,9 @@ class _Reader:
         entities = context.gazetteer.registry.entities
         chosen = list({entity.id: entity for entity in (*named, *leading)}.values())
         chosen = chosen or [entities[target] for target in _listed(matches)]
+        if unknown := self._beyond_office_of_alias(chosen, name):
+            yield Candidate(start, end, None, NO_REASON, (), unknown)
+            return
         of_another = key_of(name) in context.others_named
         if of_another and not any(entity in leading or is_known_leader(entity) for entity in chosen):
             return
@@ -504,6 +514,21 @@ class _Reader:
         if end - start >= _TELLING or self._is_beside_leader(start, end):
             return True
         return end - start > 2 and self._is_among_leaders(start, end)
+
+
+# "They met in May": the month, whoever is called so.
+_IN_TIME: Final = re.compile(
+    r"(?:\b(?:in|of|since|until|till|before|after|through|during|early|late|mid|last|next|this"
+    rf"|(?:{'|'.join(MONTHS)}) (?:and|or|to))|\d\w*|-|–)\s*$",
+    re.IGNORECASE,
+)
+_DAY_AFTER: Final = re.compile(r",?\s+\d")
+
+
+def _is_a_month(text: str, start: int, end: int) -> bool:
+    """Whether a surname is, where it stands, the name of a month."""
+    in_time = _IN_TIME.search(text[max(0, start - _WINDOW) : start]) or _DAY_AFTER.match(text, end)
+    return text[start:end] in MONTHS and in_time is not None
 
 
 _OF_MEN: Final = frozenset(("mr", "messrs", "sir", "lord", "monsieur", "father", "sheikh", "ayatollah"))

@@ -46,6 +46,10 @@ class MeetingWords:
     """The number that stands before a head: in figures, Roman ones, or those of the language."""
     order_after: Mapping[str, Relative] = field(default_factory=dict)
     """The same words of order where they stand behind the head: "cúpula anterior"."""
+    to_come: re.Pattern[str] = re.compile(r"(?!)")
+    """What is said behind a summit that lies ahead."""
+    over: re.Pattern[str] = re.compile(r"(?!)")
+    """What is said behind one that is over."""
     is_last: bool = False
     """Whose and where it was stands right before the head, without words between: "青岛峰会", "Lahey Zirvesi"."""
 
@@ -55,7 +59,12 @@ _IN_CLAUSE: Final = r"(?:[^.;:!?,]|(?<=\d)[.]){0,50}?"
 # Where the country stands before the city: "в Германии, в Хайлигендамме".
 _IN_COUNTRY: Final = r"(?:[^.;:!?,]|(?<=\d)[.]){0,50}?,?"
 
+# Where and when it is said to be may stand before the verb.
+_A_FEW_WORDS: Final = r"[»\"“]?(?:\s+[^\s.;:!?,]+){0,4}?\s+"
+
 RUSSIAN: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:состоится|пройд[её]т|собер[её]тся|откроется|начн[её]тся|примет|намечен|запланирован)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:состоялся|прош[её]л|завершился|закончился|принял|одобрил|дал|показал|стал)(?!\w)"),
     head=re.compile(r"(?<![\w-])[Сс]аммит(?:а|у|ом|е)?(?![\w-])"),
     whose=re.compile(
         r"\s+(?:(?:глав|лидеров)\s+)?(?:(?:стран(?:ах)?|государств)(?:\s*[-–—]?\s*(?:членов|участни(?:ков|ц)))?\s+)?[«\"„]?"
@@ -92,6 +101,8 @@ RUSSIAN: Final = MeetingWords(
     goes_on=re.compile(r"\s+(?:(?:[«\"„]|[А-ЯЁA-Z])|по\s|о\s|об\s|между\s|с\s|стран|лидеров|глав)|[-–—]"),
 )  # fmt: skip
 GERMAN: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:wird)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:war|hat|hatte|fand|tagte|endete|brachte|beschloss|begann)(?!\w)"),
     head=re.compile(r"(?<![^\W\d_])Gipfel(?:s|treffens?|konferenz)?(?![\w-])"),
     whose=re.compile(r"\s+(?:der|des|von)\s+(?:Staats- und Regierungschefs der\s+)?"),
     where=re.compile(r",?\s+(?:in|zu|von)\s+"),
@@ -116,6 +127,8 @@ GERMAN: Final = MeetingWords(
     goes_on=re.compile(r"\s+(?:zu[rm]?\s|über\s|mit\s|zwischen\s|gegen\s|der\s|des\s|von\s|für\s|in\s+[A-ZÄÖÜ])|[-–—]"),
 )  # fmt: skip
 FRENCH: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:aura|se tiendra|sera|s[’']ouvrira|se réunira|devra)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:a|avait|était|fut|s[’']est|s[’']était|eut)(?!\w)"),
     head=re.compile(r"(?<![\w-])[Ss]ommet(?![\w-])"),
     whose=re.compile(r"\s+(?:du|des|de\s+la|de\s+l[’']|de)\s*"),
     number=re.compile(r"(?<![\w-])(?:(\d{1,3})(?:e|è?me|er)|([IVX]{1,6})(?:e|è?me)?)\s+$"),
@@ -140,6 +153,8 @@ FRENCH: Final = MeetingWords(
     ),
 )
 SPANISH: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:será|se celebrará|tendrá|se reunirá|se realizará)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:fue|tuvo|terminó|acordó|ha|había|se celebró|concluyó|decidió|estuvo)(?!\w)"),
     head=re.compile(r"(?<![\w-])[Cc]umbre(?:\s+(?:anual|virtual))?(?![\w-])"),
     whose=re.compile(r"(?:\s+de\s+(?:los\s+)?[Ll]íderes)?\s+(?:de(?:l|\s+los|\s+las|\s+la)?\s+)?"),
     number=re.compile(r"(?<![\w-])(?:(\d{1,3})[.]?[ªa]|([IVX]{1,6}))\s+$"),
@@ -164,6 +179,8 @@ SPANISH: Final = MeetingWords(
     ),
 )
 CHINESE: Final = MeetingWords(
+    to_come=re.compile(r"(?:\w{0,8})?(?:即将|将于|将在|将)"),
+    over=re.compile(r"(?:已经|圆满|成功|取得|发表了|通过了|闭幕)"),
     head=re.compile(r"峰[会會]"),
     councils=re.compile(
         r"(?:成员国)?元首理事会(?:第(?P<n>[一二三四五六七八九十\d]+)次)?会议|领导人(?:第(?P<m>[一二三四五六七八九十\d]+)次)?会晤"
@@ -185,6 +202,8 @@ CHINESE: Final = MeetingWords(
     is_last=True,
 )
 PORTUGUESE: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:será|terá|ocorrerá|acontecerá|se realizará|se reunirá)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:foi|teve|terminou|acolheu|aceitou|criou|tinha|decidiu|aprovou)(?!\w)"),
     head=re.compile(r"(?<![\w-])(?:[Cc]úpula|[Cc]imeira)(?:\s+(?:anual|virtual))?(?![\w-])"),
     whose=re.compile(r"(?:\s+de\s+[Ll]íderes|\s+de\s+[Cc]hefes\s+de\s+[Ee]stado)?\s+(?:d[aeo]s?\s+)?"),
     number=re.compile(r"(?<![\w-])(?:(\d{1,3})[.]?[ªa]|([IVX]{1,6}))\s+$"),
@@ -210,6 +229,8 @@ PORTUGUESE: Final = MeetingWords(
     ),
 )  # fmt: skip
 POLISH: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:odbędzie|będzie|przyniesie|zbierze)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:odbył|zakończył|był|dobiegł|zapowiedział|przyniósł|zdecydował|przyjął)(?!\w)"),
     head=re.compile(r"(?<![\w-])[Ss]zczy(?:t(?:u|owi|em)?|cie)(?![\w-])"),
     whose=re.compile(r"\s+(?:(?:przywódców|liderów)\s+)?(?:(?:państw|krajów)\s+)?"),
     where=re.compile(r",?\s+we?\s+"),
@@ -232,6 +253,8 @@ POLISH: Final = MeetingWords(
     goes_on=re.compile(r"\s+(?:[A-ZŁŚŻŹĆ]|w\s+sprawie|o\s|z\s|między\s|przywódców|gór)|[-–—]"),
 )  # fmt: skip
 TURKISH: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:yapılacak|düzenlenecek|gerçekleşecek|toplanacak)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:yapıldı|düzenlendi|gerçekleşti|toplandı|tamamlandı)(?!\w)"),
     head=re.compile(r"(?<![\w-])(?:Liderler )?[Zz]irve(?:si(?:n(?:in|e|de|den))?|ye|de|den|nin)?(?![\w-])"),
     whose=re.compile(r"(?!)"),
     where=re.compile(r"(?!)"),
@@ -251,6 +274,8 @@ TURKISH: Final = MeetingWords(
     is_last=True,
 )  # fmt: skip
 ARABIC: Final = MeetingWords(
+    to_come=re.compile(rf"{_A_FEW_WORDS}(?:ستعقد|ستنعقد|ستقام|ستستضيف)(?!\w)"),
+    over=re.compile(rf"{_A_FEW_WORDS}(?:عقدت|انعقدت|اختتمت|أقرت|اعتمدت)(?!\w)"),
     head=re.compile(r"(?<!\w)[وفبل]?ل?(?:ال)?قمة(?!\w)"),
     whose=re.compile(r"\s+(?:(?:قادة|زعماء|رؤساء)\s+)?(?:دول\s+)?"),
     where=re.compile(r"\s+(?:في\s+(?:مدينة\s+)?)?"),
@@ -321,7 +346,7 @@ class _Reader:
         end, marks = self._place_and_year(end, marks)
         end, marks = self._order_after(end, marks)
         start, marks = self._words_before(start, marks)
-        marks = self._place_held(end, marks)
+        marks = self._tense(end, self._place_held(end, marks))
         end = self._with_closing_mark(start, end)
         return None if marks.another else self._if_named(Phrase(start, end, marks))
 
@@ -440,6 +465,12 @@ class _Reader:
             if is_near and _PREPOSITION.search(within) and not re.search(r"[.;:!?,]", between):
                 return marks._replace(city=match.form.claim.target)
         return marks
+
+    def _tense(self, end: int, marks: MeetingPhrase) -> MeetingPhrase:
+        """Whether what is said behind tells that it lies ahead, or is over."""
+        if self.words.to_come.match(self.text, end):
+            return marks._replace(ahead=True)
+        return marks._replace(ahead=False) if self.words.over.match(self.text, end) else marks
 
     def _order(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:
         """What the word before says: the place in an order, or that another's meeting is meant."""

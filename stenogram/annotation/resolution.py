@@ -105,6 +105,8 @@ def choose(
     The rules and their cases: tests/spec/linking/resolve.txt.
     """
     left, why = fitting_time(candidates, marks, background)
+    if not why and _is_of_no_known(left, candidates, marks, background):
+        left = []
     scales = scales.only(left) if scales else _by_name_alone(left)
     if why:
         for entity in left:
@@ -113,6 +115,19 @@ def choose(
         _tell_apart(scales, marks, background)
     resolution = _with_reason(scales.decide(), marks, background)
     return _within_horizon(resolution, candidates, marks, background)
+
+
+def _is_of_no_known(
+    left: Sequence[Entity], candidates: Sequence[Entity], marks: TimeSaid, background: Background
+) -> bool:
+    """Whether one to come is spoken of, which nobody knew of then, and all the others are long over."""
+    on = background.spoken_on
+    if not marks.ahead or on is None or len(left) == len(candidates):
+        return False
+    of_the_text = background.own | background.before
+    return all(
+        _began_by(entity, on) and _distance(entity, on) > LATELY and entity.id not in of_the_text for entity in left
+    )
 
 
 def _by_name_alone(left: Sequence[Entity]) -> Scales:

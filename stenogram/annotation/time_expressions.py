@@ -87,6 +87,18 @@ ONE_MET_ANOTHER: Final = re.compile(
     r"(?: with)?(?: the)?(?: [^\W\d_a-z][\w’'-]+){1,4} in $"
 )
 LEADERS_BESIDE: Final = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents)\b", re.IGNORECASE)
+# "The Kim-Trump summit", "the leaders of Korea and Japan met today": of two.
+TWO_NAMES: Final = re.compile(r"[^\W\d_a-z][\w.]+[-–][^\W\d_a-z][\w.]+")
+TWO_LEADERS_MET: Final = re.compile(
+    r"\b(?:(?:two )?leaders|presidents) of (?:the )?[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2} and (?:the )?"
+    r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2} (?:\w+ ){0,2}?"
+    r"(?:met|meet|sat down|sit down|are meeting|talked)\b"
+)
+# "At the SCO in Samarkand", "after APEC 2014": a body that somebody is at is its meeting.
+AT_A_BODY: Final = re.compile(r"\b(?:at|after|before|during|since|for)\s+(?:the\s+|this year[’']s\s+)?$", re.IGNORECASE)
+YEAR_OF_FORUM: Final = re.compile(r" (?:in )?((?:19|20)\d\d)\b(?![-–/])")
+CLAUSE_ENDS: Final = re.compile(r"[.!?;:,]\s+|\s(?:and|but)\s")
+PLACE_OR_YEAR: Final = re.compile(r"\b(?:in|at) (?:the )?(?:[^\W\d_a-z]|(?:19|20)\d\d\b)")
 WILL_BEFORE: Final = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
 DETERMINERS: Final = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
 SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
