@@ -83,4 +83,6 @@ LANGUAGE: Final = Language(
     ands=words("i"),
     voices=r"(?:una veu|veus|alguns diputats|remor de veus)\b",
     place_particles=words("i es"),
+    days_of_month=phrases("dies del mes de | dies de | del mes de | del mes d’ | del mes d'"),
+    of_the_year=phrases("de l’any | de l'any"),
 )

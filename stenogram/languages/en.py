@@ -515,4 +515,6 @@ LANGUAGE: Final = Language(
     dateline_prepositions=words("in at"),
     date_genitives=words("of on for from"),
     place_particles=words("of the on upon in and"),
+    days_of_month=phrases("day of"),
+    of_the_year=phrases("in the year | of the year"),
 )

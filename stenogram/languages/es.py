@@ -242,7 +242,9 @@ LANGUAGE: Final = Language(
     page_words=words("página"),
     page_abbreviations=words("pág"),
     of_pages=words("de"),
-    dateline_articles=words("el"),
+    dateline_articles=phrases("el | a | a los | al"),
     date_genitives=words("del"),
     place_particles=words("de del el la las los y al"),
+    days_of_month=phrases("días del mes de | día del mes de | dias del mes de | días de | del mes de"),
+    of_the_year=phrases("del año | del año de"),
 )

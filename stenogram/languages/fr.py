@@ -236,4 +236,6 @@ LANGUAGE: Final = Language(
     dateline_prepositions=words("à en"),
     date_genitives=words("du"),
     place_particles=words("de du la le au aux sur"),
+    days_of_month=phrases("du mois de | du mois d’ | du mois d'"),
+    of_the_year=phrases("de l’an | de l'an | de l’année | de l'année | de l’an de grâce | l’an"),
 )

@@ -72,4 +72,6 @@ LANGUAGE: Final = Language(
     minute_words=phrases("acordo | acordos"),
     ands=words("e"),
     voices=r"(?:unha voz|voces)\b",
+    days_of_month=phrases("días do mes de | do mes de"),
+    of_the_year=phrases("do ano"),
 )

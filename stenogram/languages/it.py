@@ -162,6 +162,8 @@ LANGUAGE: Final = Language(
     page_words=words("pagina"),
     page_abbreviations=words("pag"),
     of_pages=words("di"),
-    dateline_articles=words("il"),
+    dateline_articles=words("il addì lì"),
     place_particles=words("di da del della"),
+    days_of_month=phrases("del mese di | giorni del mese di"),
+    of_the_year=phrases("dell’anno | dell'anno"),
 )

@@ -234,6 +234,10 @@ class Language:
     """Words by which something else is of the date behind them, so that the line is no dateline: "from", "vom"."""
     around_dates: str = ""
     """A pattern of words for "year" behind a date, and for "the" and "day" before it: "г.", "roku"."""
+    days_of_month: frozenset[str] = frozenset()
+    """What solemn dates have between the day and the month: "dias do mês de", "day of"."""
+    of_the_year: frozenset[str] = frozenset()
+    """What they have between the month and the year: "do ano de"."""
     months: Mapping[str, str] = field(default_factory=dict)
     """Other names of months than CLDR's, with their numbers: "জানুয়ারি=1"."""
     solar_months: Mapping[str, str] = field(default_factory=dict)

@@ -184,4 +184,7 @@ LANGUAGE: Final = Language(
     page_abbreviations=words("pág"),
     of_pages=words("de"),
     place_particles=words("da do dos das de e"),
+    days_of_month=phrases("dias do mês de | dia do mês de | dias de | dias do mes de"),
+    of_the_year=phrases("do ano de | do ano"),
+    dateline_articles=phrases("a | em | aos | ao | no dia"),
 )

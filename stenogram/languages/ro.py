@@ -113,4 +113,6 @@ LANGUAGE: Final = Language(
         "news conference": "conferinț[aă] de presă",
     },
     page_words=words("pagina"),
+    days_of_month=phrases("ale lunii | zile ale lunii"),
+    of_the_year=phrases("anul | a anului"),
 )

@@ -54,7 +54,8 @@ _WITHOUT_WORDS_OF_READING: Final = ("bs", "zu")
 _DAY: Final = r"(?P<day>\d{1,2})"
 _YEAR: Final = r"(?P<year>\d{4})"
 _ORDINAL: Final = r"(?:st|nd|rd|th|er|º|\.)?"
-_OF_YEAR: Final = r"(?:de\s+|del\s+|(?:พ|ค)\.ศ\.\s*)?"
+_OF_MONTH: Final = rf"(?:(?:de|of)\s+|(?:{alternatives(words_of(UNKNOWN).days_of_month)})\s*)?"
+_OF_YEAR: Final = rf"(?:de\s+|del\s+|(?:{alternatives(words_of(UNKNOWN).of_the_year)})\s+|(?:พ|ค)\.ศ\.\s*)?"
 # "1974-yil 14-mart", "1974 жылғы 14 наурыз", "1974. gada 14. marts"
 _YEAR_WORD: Final = r"[.-]?\s*(?:gada|yil\w*|жыл\w*|йил\w*|წლის)\s+"
 _HAN: Final = "〇零○一二三四五六七八九十百"
@@ -129,7 +130,7 @@ def _forms(language: str) -> tuple[Mapping[str, int], tuple[_Form, ...]]:
     forms = (
         (rf"\b{month}\.?\s+{_DAY}{_ORDINAL}\s*,?\s+{_YEAR}\b", _named),
         (
-            rf"\b{_DAY}{_ORDINAL}[\s-]+(?:de\s+|of\s+)?{month}(?:\s?/\s?[^\W\d_]+)?\.?,?\s+{_OF_YEAR}{_YEAR}(?:\b|թ)",
+            rf"\b{_DAY}{_ORDINAL}[\s-]+{_OF_MONTH}{month}(?:\s?/\s?[^\W\d_]+)?\.?,?\s+{_OF_YEAR}{_YEAR}(?:\b|թ)",
             _named,
         ),
         (rf"\b{_YEAR}{_YEAR_WORD}{_DAY}[-.\s]+{month}", _named),
