@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from stenogram.importers.dates import is_month_first, iso_date
 from stenogram.importers.records import read_records
-from stenogram.languages.tables.field_names import FIELD_NAMES, TURN_FIELD_NAMES
+from stenogram.languages.tables.field_names import FIELD_NAMES, SITTING_NAMES, TURN_FIELD_NAMES
 from stenogram.messages import either, message
 from stenogram.problems import Problem, problem
 
@@ -18,7 +18,7 @@ _FILES: Final = tuple(name for name in FIELD_NAMES["name"] if name not in ("name
 COLUMNS: Final = {
     "speaker": ("speaker", "speaker_name", "name", "who", *TURN_FIELD_NAMES["speaker"]),
     "text": ("text", "speech", "words", "content", "body", *TURN_FIELD_NAMES["text"]),
-    "transcript": ("transcript", "transcript_id", "document", "session", "debate", *_FILES),
+    "transcript": ("transcript", "transcript_id", "document", "session", "debate", *_FILES, *SITTING_NAMES),
     "date": FIELD_NAMES["date"],
     "title": (*FIELD_NAMES["title"], "heading"),
     "role": ("role", "office", "position", *TURN_FIELD_NAMES["role"]),

@@ -21,6 +21,7 @@ from stenogram.problems import Problem, problem
 
 _OF_A_TRANSCRIPT: Final = ("title", "date", "place", "event", "publisher", "url", "language", "licence")
 _QUOTE: Final = 60
+_WORDS_OF_A_TITLE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ def of_transcript(file: str, group: Sequence[Row]) -> tuple[dict[str, str], tupl
             problems.append(problem("contradiction", file, group[0].number, key=key, first=first, other=other))
         if given:
             values[key] = given[0]
+    called = group[0].values.get("transcript") or ""
+    if "title" not in values and len(called.split()) >= _WORDS_OF_A_TITLE:
+        values["title"] = called
     for key, valid, rule in (("date", iso_date, "bad-date"), ("url", web_address, "bad-url")):
         if key in values and valid(values[key]) is None:
             problems.append(problem(rule, file, group[0].number, value=values.pop(key)))

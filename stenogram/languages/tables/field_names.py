@@ -127,6 +127,15 @@ TURN_FIELD_NAMES: Final = {
 }
 """The same for a table that has a turn in each row."""
 
+SITTING_NAMES: Final = _names(
+    """
+    sitzung; séance; sesión; sessão; sessió; seduta; sessione; zitting; vergadering; posiedzenie; schůze; schôdza;
+    zasedání; zasadnutie; ülés; oturum; birleşim; ședință; sjednica; sednica; seja; συνεδρίαση; заседание; засідання;
+    møde; möte; sammanträde; istunto; istung; sēde; posėdis; 會議; 会议; 会議; 회의; جلسة; الجلسة; ישיבה; sidang
+    """
+)
+"""What the sitting is called to which a row belongs, in languages other than English."""
+
 HEREINAFTER: Final = frozenset(
     (
         "hereinafter", "hereafter", "henceforth", "hereinafter referred to as", "referred to as", "im folgenden",
