@@ -10,14 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers.document import ImportedDocument, ImportedParagraph
+from stenogram.languages import words_of
 from stenogram.model import Document, Heading, Narrative, Turn
 from stenogram.parsing import decode, read_transcript
-from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS, QUESTION_MARKS
+from stenogram.parsing.lexicon import UNKNOWN
+from stenogram.parsing.written_dates import find_date
+from stenogram.text.punctuation import COLONS, DASHES, ELLIPSES, LINE_ENDS, QUESTION_MARKS
+from stenogram.text.unspaced import runs_on_unspaced
 
 _ROUNDS: Final = 4
 _SHORTEST_QUOTE: Final = 30
@@ -26,6 +31,9 @@ _MOST_PEOPLE: Final = 60
 _LONGEST_HEADING: Final = 120
 _MOST_HEADINGS: Final = 0.3
 """The part of the spoken paragraphs, at most, that are lines in bold, where these are headings."""
+_MOST_TITLE_LINES: Final = 8
+_ALL: Final = words_of(UNKNOWN)
+_SMALL_WORDS: Final = _ALL.connectors | _ALL.articles | _ALL.particles
 _POINT: Final = re.compile(r"(?<=\w\w|\w[)\]])\s*[.–—]$")
 _BARE_NUMBER: Final = re.compile(r"\W*\d+\W*$")
 
@@ -49,7 +57,7 @@ def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Com
     settled = _best(name, given, facts)
     if paragraphs := _with_bold_title(given, settled):
         titled = _best(name, paragraphs, facts)
-        if _same_speakers(settled.composed.document, titled.composed.document):
+        if _loses_no_speaker(settled.composed.document, titled.composed.document):
             return titled.composed
     if not settled.turns and (paragraphs := _with_headings_as_labels(given)):
         return _best(name, paragraphs, facts).composed
@@ -66,6 +74,57 @@ def _with_stated_title(document: ImportedDocument) -> Sequence[ImportedParagraph
         return document.paragraphs
     heading = replace(document.paragraphs[at], kind="heading", lead=0)
     return (*document.paragraphs[:at], heading, *document.paragraphs[at + 1 :])
+
+
+def with_title_in_one(document: ImportedDocument) -> ImportedDocument:
+    """The document, with the lines of a title as one heading, where it was set over several above the first turn.
+
+    That one of these lines goes on in the next shows in its last word or in the first of the next. Where one does,
+    others that were full do so too, in the same print.
+    """
+    paragraphs = document.paragraphs
+    run = _heading_lines(paragraphs)
+    lines = [paragraphs[n] for n in run]
+    if not any(_goes_on(before.text, line.text) for before, line in pairwise(lines)):
+        return document
+    longest = max(len(line.text) for line in lines)
+    joined = lines[:1]
+    for before, line in pairwise(lines):
+        if _goes_on(before.text, line.text) or _was_full(before, line, longest):
+            separator = "" if runs_on_unspaced(before.text, line.text) else " "
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}{separator}{line.text}", kind="heading", lead=0)
+        else:
+            joined.append(line)
+    title = next(line.text for line in joined if line not in lines)
+    facts = dict(document.facts)
+    if title.startswith(facts.get("title", "")):
+        facts["title"] = title
+    return replace(document, paragraphs=(*paragraphs[: run.start], *joined, *paragraphs[run.stop :]), facts=facts)
+
+
+def _heading_lines(paragraphs: Sequence[ImportedParagraph]) -> range:
+    """The first lines in a row, among the first few paragraphs, that are headings or all in bold."""
+    is_line = [paragraph.kind == "heading" or _is_bold_line(paragraph) for paragraph in paragraphs[:_MOST_TITLE_LINES]]
+    start = next((n for n, (one, other) in enumerate(pairwise(is_line)) if one and other), 0)
+    stop = next((n for n in range(start, len(is_line)) if not is_line[n]), len(is_line))
+    return range(start, stop)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line of a title goes on in the next, by its last word or the first of the next."""
+    if before.isupper() != line.isupper() or before.endswith((*LINE_ENDS, *ELLIPSES)):
+        return False
+    last = before.rsplit(" ", 1)[-1]
+    is_small = last.casefold() in _SMALL_WORDS and (len(last) > 1 or last.islower())
+    return line[0].islower() or before.endswith((",", *DASHES)) or is_small
+
+
+def _was_full(before: ImportedParagraph, line: ImportedParagraph, longest: int) -> bool:
+    """Whether a line of a title had no room for the first word of the next, and both are of one print."""
+    alike = before.text.isupper() == line.text.isupper() and before.kind == line.kind
+    ended = before.text.endswith((*LINE_ENDS, *ELLIPSES))
+    was_full = len(before.text) + 1 + len(line.text.split(" ")[0]) > longest
+    return alike and not ended and was_full and find_date(line.text) is None
 
 
 def _best(name: str, paragraphs: Sequence[ImportedParagraph], facts: Sequence[str]) -> _Settled:
@@ -93,8 +152,9 @@ def _with_headings_as_labels(paragraphs: Sequence[ImportedParagraph]) -> tuple[I
 def _with_bold_title(
     paragraphs: Sequence[ImportedParagraph], settled: _Settled
 ) -> tuple[ImportedParagraph, ...] | None:
-    """The paragraphs with the first as a heading, where it is a line in bold with which the only turn begins."""
-    if settled.turns != {0} or not _is_bold_line(paragraphs[0]):
+    """The paragraphs with the first as a heading, where it is a line in bold with which a turn begins, and no other."""
+    in_bold = {n for n in settled.turns if _is_set_apart(paragraphs[n])}
+    if in_bold != {0} or not _is_bold_line(paragraphs[0]):
         return None
     return (replace(paragraphs[0], kind="heading", lead=0), *paragraphs[1:])
 
@@ -337,12 +397,14 @@ def same_reading(one: Document | None, other: Document | None) -> bool:
     return speakers[0] == speakers[1] and _narrative(one) == _narrative(other)
 
 
-def _same_speakers(one: Document | None, other: Document | None) -> bool:
-    """Whether the same people speak in two readings of a text, in the same order."""
-    if one is None or other is None:
+def _loses_no_speaker(before: Document | None, after: Document | None) -> bool:
+    """Whether the same people speak in two readings in the same order; before these perhaps what proved a title."""
+    if before is None or after is None:
         return False
-    names = [[turn.speaker.name if turn.speaker else None for turn in document.turns()] for document in (one, other)]
-    return names[0] == names[1]
+    speakers, remaining = (
+        [turn.speaker.name if turn.speaker else None for turn in document.turns()] for document in (before, after)
+    )
+    return remaining == speakers or (bool(remaining) and remaining == speakers[1:])
 
 
 def _narrative(document: Document) -> list[int]:

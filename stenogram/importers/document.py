@@ -22,6 +22,7 @@ _COLON: Final = re.compile(rf"[{COLONS}](?=\s|$)")
 _DELIMITER: Final = re.compile(rf"\s*(?:[(\[][^()\[\]]{{1,80}}[)\]])?\s*[{COLONS}]")
 _PARTY: Final = re.compile(r"\s*\([^()]{1,80}\)\s*[.–—-](?=\s)")
 """What stands in brackets behind a name, before a point or a dash: "Neri (PD). "."""
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)|年")
 _OFFICE: Final = re.compile(rf",\s+[^.,;!?{COLONS}]{{3,90}}[.{COLONS}](?=\s+\W?[^\W\d_a-z])")
 """Words behind a name and a comma, up to a point with a sentence behind it: "Rossi, Ministro dei trasporti. La"."""
 
@@ -98,6 +99,9 @@ def paragraphs_of(pieces: Iterable[Piece], kind: ParagraphKind = "body") -> list
 
 
 def _runs_on(before: ImportedParagraph, paragraph: ImportedParagraph) -> bool:
+    if paragraph.kind == "heading" and before.text.isupper() == paragraph.text.isupper():
+        # A heading is one, on however many lines; a date below it is not part of it.
+        return not before.text.endswith((*LINE_ENDS, *ELLIPSES)) and not _YEAR.search(paragraph.text)
     whole_lead = before.lead == len(before.text)
     return not whole_lead and not before.text.endswith((*LINE_ENDS, *ELLIPSES)) and paragraph.text[0].islower()
 

@@ -15,6 +15,7 @@ from stenogram.importers.composition import (
     participant_lines,
     reading,
     same_reading,
+    with_title_in_one,
 )
 from stenogram.importers.content import refuse_other_content
 from stenogram.importers.document import ImportedDocument
@@ -68,6 +69,7 @@ def import_document(
         return None, (
             problem("import-refused", file, reason=message("it is nested too deeply"), remedy=message("save it anew")),
         )
+    document = with_title_in_one(document)
     document = replace(document, facts={**document.facts, **(facts or {})})
     made, read = _made(document)
     if read is None:

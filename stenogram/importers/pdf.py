@@ -25,9 +25,11 @@ from stenogram.importers.document import (
 from stenogram.importers.refusal import RefusedError
 from stenogram.languages import words_of
 from stenogram.messages import first_of, message
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.lexicon import UNKNOWN
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS
+from stenogram.text.unspaced import runs_on_unspaced
 
 _EDGE: Final = 0.14
 """The part of a page, above and below, where heads and feet stand."""
@@ -62,6 +64,15 @@ _SHORT: Final = 0.18
 _LINE_NUMBER: Final = re.compile(r"\d{1,4}")
 _FEWEST_LINE_NUMBERS: Final = 3
 _WIDEST_STEP: Final = 10
+_LARGE: Final = 1.15
+"""Sizes of the common print, at least, in which headings are set."""
+_MOST_LINES_OF_HEADING: Final = 6
+_LONGEST_TITLE: Final = 250
+_WORDS_APART: Final = 0.12
+_SPREAD: Final = 0.6
+"""Sizes of print, at least, between two words; and in scripts without spaces, between letters that are two words."""
+_SPACE: Final = 0.25
+"""The width of a space in sizes of its print."""
 _NOTE_GAP: Final = 0.5
 """Sizes of print, at most, between a word and the number of a note on it."""
 _PAGE_OF_PAGES: Final = re.compile(rf"\b{_PAGE}\s*\d{{1,4}}\b|\b\d{{1,4}}\s*{_OF}\s*\d{{1,4}}\b", re.IGNORECASE)
@@ -138,7 +149,7 @@ def read_pdf(file: str, raw: bytes) -> ImportedDocument:
     words = " ".join(paragraph.text for paragraph in paragraphs)
     return ImportedDocument(
         paragraphs=(*paragraphs, *notes),
-        facts=stated(title=title if title and title in words else _printed_title(body)),
+        facts=stated(title=title if title and title in words else _printed_title(body, _vocabulary(body))),
         left_out=tuple(heads + numbers + index),
     )
 
@@ -220,18 +231,24 @@ def _line(words: tuple[_Word, ...], page: int) -> _Line:
     text = ""
     apart = 0
     bold = True
-    for n, word in enumerate(words):
-        beside = n > 0 and word.left - words[n - 1].right < _NOTE_GAP * size
-        raised = beside and word.size < 0.8 * size and word.bottom < bottom - 0.5
-        if raised and _NOTE.fullmatch(word.text):
+    end = None
+    for word in words:
+        distance = word.left - end if end is not None else 0.0
+        raised = end is not None and distance < _NOTE_GAP * size and word.size < 0.8 * size
+        end = word.right
+        if raised and word.bottom < bottom - 0.5 and _NOTE.fullmatch(word.text):
             text += f"[{word.text}]"
             continue
-        gap = n > 0 and word.left - words[n - 1].right > 0.12 * size
-        text += f" {word.text}" if gap else word.text
+        text += f" {word.text}" if distance > _least_gap(text, word.text) * size else word.text
         bold = bold and word.bold
         apart = len(text) if bold else apart
     top = min(word.top for word in words)
     return _Line(text, words[0].left, words[-1].right, top, bottom, size, apart, page, words)
+
+
+def _least_gap(before: str, word: str) -> float:
+    """Sizes of print, at least, between two words. Equally long lines have space between letters of some scripts."""
+    return _SPREAD if runs_on_unspaced(before, word) else _WORDS_APART
 
 
 # --- What cannot be trusted -----------------------------------------------------------------------
@@ -531,8 +548,6 @@ def _leading(pages: Sequence[_Page], full: float, size: float) -> float:
 
 def _paragraphs(pages: Sequence[_Page]) -> list[ImportedParagraph]:
     measures = _measures(pages)
-    words = " ".join(line.text.casefold() for page in pages for line in page.lines)
-    vocabulary = frozenset(re.findall(r"[\w-]+", words))
     groups: list[list[_Line]] = []
     before: _Line | None = None
     for page in pages:
@@ -542,7 +557,13 @@ def _paragraphs(pages: Sequence[_Page]) -> list[ImportedParagraph]:
             else:
                 groups[-1].append(line)
             before = line
+    vocabulary = _vocabulary(pages)
     return [_paragraph(group, vocabulary, measures) for group in groups]
+
+
+def _vocabulary(pages: Sequence[_Page]) -> frozenset[str]:
+    words = " ".join(line.text.casefold() for page in pages for line in page.lines)
+    return frozenset(re.findall(r"[\w-]+", words))
 
 
 def _begins(before: _Line, line: _Line, after: _Line | None, group: Sequence[_Line], measures: _Measures) -> bool:
@@ -551,12 +572,26 @@ def _begins(before: _Line, line: _Line, after: _Line | None, group: Sequence[_Li
         return True
     ended = before.text.endswith((*LINE_ENDS, *ELLIPSES))
     if before.is_apart != line.is_apart and (before.is_apart or ended):
-        return ended or not line.text[0].islower()
+        return not _is_label_over_lines(before, line, measures) and (ended or not line.text[0].islower())
+    # The larger the print, the further apart are its lines.
+    leading = measures.leading * max(1.0, min(before.size, line.size) / (measures.size or line.size))
     return (
         _begins_with_label(before, line, ended)
-        or (line.page == before.page and line.top - before.top > _PARAGRAPH_GAP * measures.leading)
+        or (line.page == before.page and line.top - before.top > _PARAGRAPH_GAP * leading)
         or _begins_by_shape(before, line, after, group, measures)
     )
+
+
+def _is_label_over_lines(before: _Line, line: _Line, measures: _Measures) -> bool:
+    """Whether a label begins on the line above, which had no room for its next word, and ends in this one."""
+    if not before.is_apart or before.text.endswith((*LINE_ENDS, *ELLIPSES)) or not line.apart:
+        return False
+    text = f"{before.text} {line.text}"
+    label = text[: lead_of(text, len(before.text) + 1 + line.apart)].rstrip()
+    parts = parse_label(label[:-1]) if label.endswith(tuple(COLONS)) else None
+    next_word = line.words[0].right - line.words[0].left if line.words else 0.0
+    was_full = before.right + _SPACE * line.size + next_word > measures.right
+    return bool(parts and (parts.name or parts.role)) and was_full
 
 
 def _begins_with_label(before: _Line, line: _Line, ended: bool) -> bool:
@@ -589,7 +624,7 @@ def _paragraph(lines: Sequence[_Line], vocabulary: frozenset[str], measures: _Me
         if bold and line.apart:
             apart = min(len(text), max(0, len(text) - len(line.text)) + line.apart)
         bold = bold and line.apart == len(line.text) and begin <= len(text)
-    heading = len(lines) <= 3 and lines[0].size > 1.15 * measures.size
+    heading = len(lines) <= _MOST_LINES_OF_HEADING and lines[0].size > _LARGE * measures.size
     if heading:
         return ImportedParagraph(text, "heading")
     return ImportedParagraph(text, "body", lead_of(text, len(text[:apart].rstrip())))
@@ -599,6 +634,8 @@ def _joined(before: str, line: str, vocabulary: frozenset[str]) -> str:
     """Two lines as one: a word split at the line's end is one again, unless it is written with a hyphen elsewhere."""
     if before.endswith("\u00ad"):
         return before[:-1] + line
+    if runs_on_unspaced(before, line):
+        return before + line
     split = re.search(r"(\w+)[-‐]$", before)
     goes_on = re.match(r"\w+", line)
     if not split or not goes_on:
@@ -609,10 +646,13 @@ def _joined(before: str, line: str, vocabulary: frozenset[str]) -> str:
     return before[:-1] + line
 
 
-def _printed_title(pages: Sequence[_Page]) -> str | None:
+def _printed_title(pages: Sequence[_Page], vocabulary: frozenset[str]) -> str | None:
     """The lines in the largest print of the first page, where one print is larger than the others."""
     lines = pages[0].lines if pages else ()
-    largest = max((line.size for line in lines), default=0.0)
+    largest = max((round(line.size, 1) for line in lines), default=0.0)
     common = _common_size(line for page in pages for line in page.lines)
-    title = " ".join(line.text for line in lines if line.size == largest)
-    return title if largest > 1.15 * common and len(title) < 250 else None
+    title = ""
+    for line in lines:
+        if round(line.size, 1) == largest:
+            title = _joined(title, line.text, vocabulary) if title else line.text
+    return title if largest > _LARGE * common and len(title) < _LONGEST_TITLE else None

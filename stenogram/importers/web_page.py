@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from stenogram.importers.document import (
@@ -24,6 +25,7 @@ from stenogram.importers.document import (
 from stenogram.importers.numerals import list_number
 from stenogram.importers.refusal import RefusedError
 from stenogram.messages import message
+from stenogram.text.punctuation import ends_sentence
 
 _CHARSET: Final = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _UTF8_LETTER: Final = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
@@ -67,6 +69,15 @@ _ROLES: Final = {
     "menu": "menu",
     "menubar": "menu",
 }
+_CLASSES_OF_FEET: Final = """
+    stopka pie piepagina piedepagina rodape rodapé piedpage pieddepage fusszeile fußzeile fuss paticka pätička zapati
+    zápatí lablec lábléc altbilgi subsol podnozje podnožje sidfot bunntekst alatunniste voettekst podval
+"""
+_CLASSES_OF_MENUS: Final = """
+    menuprincipal navegacion navegacao nawigacja navigace navigacia navigáció navigatie naviguation hauptmenu
+    hauptnavigation menugorne menulewe ana-menu anamenu
+"""
+"""Feet of pages and menus in the languages of those who name classes in their own."""
 _WORDS_OF_SITES: Final = {
     "cookie": "cookie banner",
     "cookies": "cookie banner",
@@ -99,6 +110,8 @@ _WORDS_OF_SITES: Final = {
     "advertisement": "beside the text",
     "comments": "beside the text",
     "footer": "page foot",
+    **dict.fromkeys(_CLASSES_OF_FEET.split(), "page foot"),
+    **dict.fromkeys(_CLASSES_OF_MENUS.split(), "menu"),
     "masthead": "page head",
     "topbar": "page head",
     "modal": "dialog",
@@ -129,6 +142,13 @@ _ACTS: Final = re.compile(r"javascript:|#(?:top|haut|oben|inicio|arriba|up|begin
 """Where a link leads that is no link to another page."""
 _SEPARATOR: Final = re.compile(r"[|·•/»›-]+$")
 _COPYRIGHT: Final = re.compile(r"(?:copyright\s*)?(?:©|\(c\)\s*\d{4})|copyright\s+\d{4}", re.IGNORECASE)
+_NOTES: Final = re.compile(r"(?:sd)?(?:foot|end)notes?-?\d*|(?:ftn|edn|fn)-?\d+|cite_note.*|mso(?:foot|end)notetext")
+"""Names of the elements in which Word, LibreOffice and others keep notes."""
+_ROLES_OF_NOTES: Final = frozenset("doc-footnote doc-endnote doc-endnotes".split())
+_NUMBER_OF_NOTE: Final = re.compile(r"\[?(\d{1,3})\]?[.)]?\s*(?=\S)")
+_SMALL_SIZES: Final = frozenset("1 -1 -2 -3".split())
+_SMALL: Final = re.compile(r"font-size:(?:x-small|xx-small|smaller|small|[5-9](?:\.\d)?pt|0?\.\d+e|[5-7]\d%)")
+_FIRST_BLOCKS: Final = 6
 _LONGEST_FOOT: Final = 250
 _MOST_OF_THE_PAGE: Final = 0.5
 
@@ -204,12 +224,15 @@ class _Page:
         paragraphs = self._without_copyright([paragraph for _, paragraph in blocks])
         if not paragraphs:
             return None
-        first = next((paragraph.text for tag, paragraph in blocks if tag == "h1"), None)
-        if first is None:
-            outside = next((h1 for h1 in body.iter("h1") if _words(h1)), None)
-            first = _words(outside) if outside is not None else None
+        first = self._heading(body, blocks) or _printed_title(blocks, facts.get("title", ""))
         lines = [line for what, texts in self.left_out.items() for line in left_out(what, texts)]
         return ImportedDocument(tuple(paragraphs), {**facts, **stated(title=first)}, left_out=tuple(lines))
+
+    def _heading(self, body: Any, blocks: Sequence[tuple[str, ImportedParagraph]]) -> str | None:
+        """The heading of the first level, in the record or above it."""
+        inside = next((paragraph.text for tag, paragraph in blocks if tag == "h1"), None)
+        outside = next((h1 for h1 in body.iter("h1") if _words(h1)), None)
+        return inside or (_words(outside) if outside is not None else None)
 
     def _without_copyright(self, paragraphs: list[ImportedParagraph]) -> list[ImportedParagraph]:
         """The paragraphs but for lines at the end in which the site says whose it is."""
@@ -261,6 +284,20 @@ class _Page:
                 self.left_out.setdefault("links", []).append(_words(element))
                 _drop(element)
 
+        if not self.keeps_doubtful:
+            self._strip_foot(body)
+
+    def _strip_foot(self, body: Any) -> None:
+        """Take out what stands last in small print, or in a cell below that with the record, and ends no sentence."""
+        for element in reversed(list(body.iter("small", "font", "span", "p", "div", "td"))):
+            text = _words(element)
+            if not text or not (_is_small(element) or _is_cell_beside_record(element, body)):
+                continue
+            fits = len(text) <= _LONGEST_FOOT and not ends_sentence(text)
+            if fits and _words(body).endswith(text) and _is_all_of_block(element, text):
+                self.left_out.setdefault("page foot", []).append(text)
+                _drop(element)
+
     def _main(self, body: Any) -> Any:
         """The element with the record: the one that says so, where it has most of the words."""
         whole = len(_words(body))
@@ -300,7 +337,10 @@ class _Page:
         yield from ((tag, paragraph) for paragraph in paragraphs_of(pieces, kind))
 
     def _child(self, element: Any, tag: str) -> Iterator[tuple[str, ImportedParagraph]]:
-        if element.tag == "table":
+        if _is_note(element):
+            notes = self._block(element, element.tag, False)
+            yield from ((tag, _as_note(paragraph, n == 0)) for n, (tag, paragraph) in enumerate(notes))
+        elif element.tag == "table":
             rows = [
                 [
                     [paragraph for _, paragraph in self._block(cell, "td", False)]
@@ -364,6 +404,38 @@ class _Page:
             yield from self._parts(child, apart or child.tag in _APART or _is_apart(child), preformatted)
 
 
+def _is_note(element: Any) -> bool:
+    if element.get("role", "").casefold() in _ROLES_OF_NOTES:
+        return True
+    names = f"{element.get('id', '')} {element.get('class', '')}".casefold().split()
+    return element.tag in _BLOCKS and any(map(_NOTES.fullmatch, names))
+
+
+def _as_note(paragraph: ImportedParagraph, first: bool) -> ImportedParagraph:
+    number = _NUMBER_OF_NOTE.match(paragraph.text) if first else None
+    text = f"[{number[1]}] {paragraph.text[number.end() :]}" if number else paragraph.text
+    return replace(paragraph, text=text, kind="aside", lead=0)
+
+
+def _printed_title(blocks: Sequence[tuple[str, ImportedParagraph]], stated: str) -> str | None:
+    """The title that is printed on a page without a heading of the first level: another heading, or a line in bold.
+
+    What the page calls itself is often the name of the site. It is left where it stands among the words, and where a
+    line in bold says less.
+    """
+    above = [paragraph for _, paragraph in blocks[:_FIRST_BLOCKS]]
+    if not stated or any(paragraph.text.casefold() == stated.casefold() for paragraph in above):
+        return None
+    for paragraph in above:
+        if paragraph.kind == "heading":
+            return paragraph.text
+        if 0 < paragraph.lead == len(paragraph.text):
+            return paragraph.text if len(paragraph.text) > len(stated) else None
+        if paragraph.lead or ends_sentence(paragraph.text) or may_begin_with_label(paragraph.text):
+            return None
+    return None
+
+
 def _spaced(text: str, preformatted: bool) -> str:
     return text if preformatted else " ".join(re.split(r"[ \t\r\n\f]+", text))
 
@@ -417,6 +489,27 @@ def _is_of_links(element: Any) -> bool:
     only_links = bool(links) and not any(map(str.isalnum, rest))
     acts = all(_ACTS.match((link.get("href") or "").strip()) for link in links)
     return only_links and (acts or (len(links) > 1 and any(map(_SEPARATOR.match, rest.split()))))
+
+
+def _is_small(element: Any) -> bool:
+    style = (element.get("style") or "").replace(" ", "").casefold()
+    sized = element.tag == "font" and element.get("size", "").strip() in _SMALL_SIZES
+    return element.tag == "small" or sized or bool(_SMALL.search(style))
+
+
+def _is_cell_beside_record(element: Any, body: Any) -> bool:
+    """Whether it is a cell of a table of which another has most of the page: a page that is laid out in cells."""
+    if element.tag != "td":
+        return False
+    table = next(element.iterancestors("table"), None)
+    others = [] if table is None else [cell for cell in table.iter("td") if cell is not element]
+    most = _MOST_OF_THE_PAGE * len(_words(body))
+    return any(len(_words(cell)) > most for cell in others if element not in list(cell.iter("td")))
+
+
+def _is_all_of_block(element: Any, text: str) -> bool:
+    block = element if element.tag in _BLOCKS else next(element.iterancestors(*_BLOCKS), element)
+    return bool(_words(block) == text)
 
 
 def _is_inside(element: Any, body: Any) -> bool:
