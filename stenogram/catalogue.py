@@ -561,6 +561,34 @@ _CATALOGUE: Final = {
             for case, what, remedy in _QUOTATIONS
         ),
         Rule(
+            "redacted-words-shown",
+            "error",
+            '"{words}" is redacted, but would still be read here',
+            "quote under redact: the pieces that the file has of it, one by one",
+            "text",
+            about="What is redacted is taken out of the file before it is read. Reading can put words together, and "
+            "the registry can complete a name.",
+        ),
+        Rule(
+            "redacted-words-shown",
+            "error",
+            '"{words}" is redacted, but would still be read in the name of a speaker: {name}',
+            "write redact: [{rest}] as well, or do not say in the sidecar who it is",
+            "speaker",
+        ),
+        Rule(
+            "redacted-label",
+            "error",
+            'the turn of "{label}" is not begun here any more, now that words of its label are redacted',
+            "write corrections: [{{begin_turn: {quote}, label: {value}}}]",
+        ),
+        Rule(
+            "redacted-words-in-name",
+            "warning",
+            'the name of the text, which is part of its address, has words that are redacted: "{words}"',
+            "give the text and its files another name, without former_names:",
+        ),
+        Rule(
             "lines-outdated",
             "error",
             "the text has changed since lines: {lines} was written{now}",

@@ -16,9 +16,9 @@ from stenogram import annotation
 from stenogram.annotation import annotate
 from stenogram.curation.acceptance import Accepted, accepted_in, not_accepted
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
-from stenogram.curation.redaction import Redaction
+from stenogram.curation.redaction import Redaction, lost_turns, without_redacted_speakers
 from stenogram.curation.selector_positions import with_positions
-from stenogram.curation.sidecar import SidecarFile, read_sidecar
+from stenogram.curation.sidecar import RedactedLabel, SidecarFile, read_sidecar
 from stenogram.exchanges import exchanges
 from stenogram.messages import joined
 from stenogram.model import Document, Mentions, SourceText, TextFiles, Transcript
@@ -99,9 +99,14 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     # Selectors, by which entries of the sidecar say what they are about: which line numbers still hold, and where
     # permalinks lead. Which turn has the words of a permalink shows only when the text is read, with its speakers.
     former, damage = load_ledger(files.ledger_file, files.ledger)
+    redaction = Redaction(entries.redact)
     if entries.redact:
-        source, former, redaction_problems = _redacted(source, former, sidecar)
+        labels = _labels_without(redaction, source, sidecar, files.site_language)
+        source, former, redaction_problems = _redacted(source, former, sidecar, redaction)
         problems += redaction_problems
+        entries = redaction.of_sidecar(entries)
+        positions = sidecar.positions.model_copy(update={"labels": labels})
+        sidecar = sidecar.model_copy(update={"sidecar": entries, "positions": positions})
     sidecar = with_positions(sidecar, source, former, files.line_numbers, gazetteer, today)
 
     # Warnings that the curator has looked at and accepts; they are left out at the end.
@@ -111,6 +116,9 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     # Parsing: characters into headings, narrative, turns and furniture, with their speakers as printed.
     document, parsing_problems = read_transcript(source, sidecar, files.site_language)
     problems += parsing_problems
+    if entries.redact:
+        document = without_redacted_speakers(document)
+        problems += lost_turns(document, sidecar)
     lost = missing_words(document)
     if lost:
         problems += (lost,)
@@ -126,7 +134,7 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     # Annotation: who the speakers are in the registry, and what each name in the text meant on the day. Its results are
     # Mentions; TurnLink and ParagraphLink are something else, the anchors of words, which come with the permalinks.
     document, mentions, annotation_problems = annotate(document, gazetteer, sidecar)
-    problems += annotation_problems
+    problems += annotation_problems + tuple(redaction.still_shown(document))
 
     # Permalinks: which turn of the ledger each turn is, so that old links lead to the same words.
     prepared = with_permalinks(files, document, mentions, sidecar, today, (former, damage))
@@ -155,11 +163,31 @@ def _without_ledger(files: TextFiles, transcript: Transcript | None, problems: t
     )
 
 
+def _labels_without(
+    redaction: Redaction, source: SourceText, sidecar: SidecarFile, language: str
+) -> tuple[RedactedLabel, ...]:
+    """The labels of a text without redacted words; none where no label lost any.
+
+    ▇ is nobody's name: read without them, the turns of such speakers would become another's words.
+    """
+    document, _ = read_transcript(source, sidecar, language)
+    labels = [(turn, redaction.of_label(turn.label)) for turn in document.turns() if turn.label]
+    if all(label == turn.label for turn, label in labels):
+        return ()
+    return tuple(
+        RedactedLabel(
+            line=turn.line,
+            label=label,
+            name=redaction.of_label(turn.speaker.name) if turn.speaker and label != turn.label else None,
+        )
+        for turn, label in labels
+    )
+
+
 def _redacted(
-    source: SourceText, former: Ledger | None, sidecar: SidecarFile
+    source: SourceText, former: Ledger | None, sidecar: SidecarFile, redaction: Redaction
 ) -> tuple[SourceText, Ledger | None, tuple[Problem, ...]]:
     """The text and its ledger without redacted words, and the hash of what is published of the text."""
-    redaction = Redaction(sidecar.sidecar.redact)
     text = redaction.of_text(source.text)
     former = redacted_ledger(former, redaction.of_former) if former else None
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -39,7 +39,9 @@ def with_positions(
     quoting = list(entries(sidecar))
     numbers = former.lines if former else line_numbers.load_line_numbers(stored_numbers)
     positions = Positions(
-        outdated=line_numbers.outdated(sidecar, source.text, numbers, former is None), provisional=former is None
+        outdated=line_numbers.outdated(sidecar, source.text, numbers, former is None),
+        provisional=former is None,
+        labels=sidecar.positions.labels,
     )
     anchors = {entry.selectors.in_ for entry in quoting if entry.selectors.in_ is not None}
     if anchors:

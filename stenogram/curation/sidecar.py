@@ -248,12 +248,16 @@ class Translation(Curated):
 
 
 class RedactEntry(Curated):
-    """Words that are taken out of everything that is published; each becomes ▇."""
+    """Words that are taken out of everything that is published; each becomes ▇.
+
+    They are taken out also where they stand in capitals, are broken at the end of a line or have other hyphens, and in
+    what the sidecar itself says. Of a longer word the part that is quoted goes; quote other inflected forms too.
+    """
 
     on: str = Field(description="The words, quoted exactly; everywhere in the text unless `before` or `after` is given")
     before: str | None = Field(None, description="Words directly before the quoted ones")
     after: str | None = Field(None, description="Words directly after the quoted ones")
-    why: str | None = Field(None, description="Shown to readers")
+    why: str | None = Field(None, description="For whoever asks later; readers do not see it")
 
 
 class OriginalFile(Curated):
@@ -311,18 +315,28 @@ class Sidecar(Curated):
 Understood = Literal["all", "part", "nothing"]
 
 
+class RedactedLabel(Curated):
+    """A label at its line, without redacted words. `name`: where it lost any, that of its speaker, without them too."""
+
+    line: int
+    label: str
+    name: str | None = None
+
+
 class Positions(Curated):
     """What is known of a text's state when a sidecar's entries are placed in it.
 
     `outdated` has the entries with line numbers, or provisional permalinks, that were written for another state of
     the text, and the first and last words that they meant then (`quotations.entry_key`). `paragraphs` are where the
     words of each permalink now stand: line, and text of the paragraph; None where that is not known yet.
+    `labels` are those that began turns before words of some were redacted.
     `provisional`: the numbers of turns may still change, and a correction of the reading would change them.
     """
 
     outdated: Mapping[str, tuple[str, str]] = Field({})
     provisional: bool = False
     paragraphs: Mapping[str, tuple[tuple[int, str], ...]] | None = None
+    labels: tuple[RedactedLabel, ...] = ()
 
 
 class SidecarFile(Curated):

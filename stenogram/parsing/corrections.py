@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from stenogram.curation.quotations import Entry, Match, Piece, Quotations, pieces_of
-from stenogram.curation.sidecar import Sidecar, SidecarFile
+from stenogram.curation.sidecar import SidecarFile
 from stenogram.messages import message
-from stenogram.model import AppliedCorrection, Block, Chapter, Document, EditorialNote, Turn
+from stenogram.model import REDACTED, AppliedCorrection, Block, Chapter, Document, EditorialNote, Turn
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.layout import normal
 from stenogram.parsing.records import GivenTurn, LabelCandidate, Passage, TurnStart
@@ -24,6 +24,12 @@ from stenogram.problems import Problem
 GIVEN: Final = "given"
 """The style of labels that the sidecar says are labels."""
 
+_EMPHASIS: Final = "*_# "
+"""Marks of emphasis and headings around a label."""
+_STAND_IN: Final = "Xqvzt"
+"""Read in the place of a redacted word: it has the form of a name, and is a word of no language."""
+_WORDED: Final = ("name", "role", "remark")
+_COLON: Final = re.compile(r"\s*[:：]")
 _DELIMITER: Final = re.compile(r"\s*[:：.;–—-]?\s*")
 
 
@@ -61,7 +67,7 @@ def split_turns(
     for at, start, given_turn in places:
         by_passage.setdefault(at, []).append((start, given_turn))
     for n, passage in enumerate(passages):
-        begin, given = 0, None
+        begin, given = 0, passage.given
         for start, given_turn in sorted(by_passage.get(n, ()), key=lambda place: place[0]):
             if passage.text[begin:start].strip():
                 split.append(passage.part(begin, start)._replace(given=given))
@@ -77,14 +83,24 @@ def given_label(line: str, labels: Sequence[str]) -> str | None:
     return max(fitting, key=len, default=None)
 
 
-def mark_labels(passages: Sequence[Passage], sidecar: Sidecar) -> list[Passage]:
-    """The passages that begin with a label that the sidecar names begin turns."""
-    if not sidecar.labels:
+def begins_with_redacted(line: str, sidecar: SidecarFile) -> bool:
+    """Whether a line begins with a label that has redacted words, and a colon."""
+    label = given_label(line, [redacted.label for redacted in sidecar.positions.labels])
+    return label is not None and _COLON.match(line, len(label)) is not None
+
+
+def mark_labels(passages: Sequence[Passage], sidecar: SidecarFile) -> list[Passage]:
+    """The passages begin turns that begin with a label that the sidecar names, or that one began before redaction."""
+    # Of several in one line the first: the others are found within it.
+    redacted = {redacted.line: redacted for redacted in reversed(sidecar.positions.labels)}
+    if not sidecar.sidecar.labels and not redacted:
         return list(passages)
     marked = []
     for passage in passages:
-        label = given_label(passage.text, sidecar.labels)
-        marked.append(passage._replace(given=GivenTurn(None, label)) if label else passage)
+        label, speaker = given_label(passage.text, sidecar.sidecar.labels), None
+        if not label and (of_line := redacted.get(passage.line)):
+            label, speaker = given_label(passage.text.lstrip(_EMPHASIS), (of_line.label,)), of_line.name
+        marked.append(passage._replace(given=GivenTurn(speaker, label)) if label else passage)
     return marked
 
 
@@ -93,12 +109,23 @@ def given_start(text: str, given_turn: GivenTurn) -> TurnStart:
     label = normal(given_turn.label or "")
     if not label:
         return TurnStart(None, speaker_name=given_turn.speaker)
-    rest = _DELIMITER.sub("", text[len(label) :], count=1).strip()
-    parts = parse_label(label)
+    emphasis = _EMPHASIS if REDACTED in label else ""
+    rest = text.lstrip(emphasis)[len(label) :].lstrip(emphasis)
+    rest = _DELIMITER.sub("", rest, count=1).lstrip(emphasis).strip()
+    parts = _parts(label)
     speaker_name = given_turn.speaker or (None if parts else label)
     return TurnStart(
         LabelCandidate(GIVEN, label, rest, parts or LabelParts("name", label, "", "", "")), speaker_name=speaker_name
     )
+
+
+def _parts(label: str) -> LabelParts | None:
+    """The parts of a label; ▇ stands where words were that are read as names."""
+    if REDACTED not in label:
+        return parse_label(label)
+    name = _STAND_IN.upper() if label.isupper() else _STAND_IN
+    parts = parse_label(label.replace(REDACTED, name))
+    return parts and parts._replace(**{field: getattr(parts, field).replace(name, REDACTED) for field in _WORDED})
 
 
 def _short(quote: str) -> str:

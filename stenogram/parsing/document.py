@@ -138,6 +138,7 @@ def _find_passages(reading: Reading) -> Reading:
 
     def begins(line: str) -> bool:
         is_known = legend.code_of(line) is not None or corrections.given_label(line, given) is not None
+        is_known = is_known or corrections.begins_with_redacted(line, reading.sidecar)
         return is_known or _begins_with_label(letters, line)
 
     passages = find_passages(layout, separate_lines | {n + 1 for n in legend.lines}, begins)
@@ -169,7 +170,7 @@ def _begins_with_label(letters: LetterUse, line: str) -> bool:
 
 def _apply_corrections(reading: Reading) -> Reading:
     """Apply the corrections that say where turns begin and what lines are."""
-    passages = corrections.mark_labels(reading.passages, reading.sidecar.sidecar)
+    passages = corrections.mark_labels(reading.passages, reading.sidecar)
     passages, split, split_problems = corrections.split_turns(passages, reading.sidecar)
     passages, marked, mark_problems = mark_lines(passages, reading.marked, reading.sidecar)
     passages, placed, section_problems = sections.place_entries(passages, reading.sidecar)
