@@ -47,7 +47,7 @@ def leaves_open(course: Course, question: int, at: int) -> bool:
         is_brief = is_short or _is_sentence(course, at)
         return following == at + 1 and is_brief and _leaves_to(course, question, at)
     if gives_floor(course.turns[at], course.pack) and not course.is_yes_or_no(at):
-        return not (_says_more(course, at) and has_question_mark(course.text(question)))
+        return not _says_more(course, at)
     if course.next_of(question, "asks", "answers") != at or _is_parting(course, following):
         return False
     return takes_up(course.turns[following], course.turns[question]) or (is_short and _asks_back(course, question, at))

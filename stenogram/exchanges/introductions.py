@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from stenogram.exchanges.outlets import is_outlet_label, kinds_of_media, media_words, names_medium, outlet_beside
-from stenogram.exchanges.turn_text import sentences_of, size, text_of, without_greeting, words_in
+from stenogram.exchanges.turn_text import asks, sentences_of, size, text_of, without_greeting, words_in
 from stenogram.given_names import is_given_name
 from stenogram.languages import Language, languages
 from stenogram.model import Document, Exchange, Mentions, Registry, Turn
@@ -23,6 +23,10 @@ _OPENING: Final = 30
 """Words of a question in which its asker is introduced."""
 _MOST_OF_ADDRESS: Final = 4
 """Words of a sentence before an introduction: "Buen día, señor vocero"."""
+_MOST_OF_CALL: Final = 10
+"""Words of a sentence by which somebody is called to ask, with their outlet."""
+_MOST_BETWEEN: Final = 2
+"""Of these, words between name and outlet: "Ann Reed, from the Gazette"."""
 _ANYWHERE: Final = r"(?i:(?:^|(?<=[.!?,;:]\s)|(?<=and\s))"
 """The beginning of a pattern that need not stand at the beginning of a question."""
 _PAUSE: Final = character_class(FULL_STOPS, COMMAS, EXCLAMATION_MARKS)
@@ -60,6 +64,8 @@ def introduced(
     if in_label:
         asker = None
     outlet = in_label or outlet_beside(turn, pack) or spoken
+    if asker is None and name is None and outlet is None:
+        name, outlet = _called(turns[max(at - 2, 0) : at], pack)
     if outlet is None and asker:
         outlet = _outlet_when_called(asker, turns[at - 1 : at], pack) or _outlet_in_office(turn, pack)
     outlet_id = named.get(outlet or "") or _outlet_of(speaker.id if speaker else "", registry)
@@ -197,6 +203,23 @@ def _outlet_when_called(asker: str, before: Sequence[Turn], pack: Language) -> s
     return outlet if name == asker else None
 
 
+def _called(before: Sequence[Turn], pack: Language) -> tuple[str | None, str | None]:
+    """Name and outlet of the next who asks, where the turn before ends with nothing else: "Ann Reed, of Radio 4.".
+
+    Where that is all of it, behind a question, it is the answer.
+    """
+    sentences = sentences_of(text_of(before[-1])) if before else []
+    if not sentences or size(sentences[-1]) > _MOST_OF_CALL or (len(sentences) == 1 and any(map(asks, before[:-1]))):
+        return None, None
+    last = sentences[-1]
+    name, outlet = _introduction(last, pack, frozenset())
+    printed = f"{name}{outlet}" if name and outlet else ""
+    others = words_in(last)[len(words_in(f"{name} {outlet}")) :]
+    is_whole = bool(printed) and last.startswith(name or "") and len(others) <= _MOST_BETWEEN
+    is_person = is_given_name(words_in(name or "")[0]) if is_whole else False
+    return (name, outlet) if is_person else (None, None)
+
+
 def _is_refused(match: re.Match[str], pack: Language, media: frozenset[str]) -> bool:
     """Whether words like an introduction are of an office, begin a sentence, or name nothing that is a medium."""
     groups = match.groupdict()
@@ -242,7 +265,9 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
     )
     called = f"(?:{'|'.join(map(re.escape, introducers))})"
     article = r"(?:the\s|la\s|el\s|le\s|der\s|die\s|das\s|dem\s|l[’'])?"
-    belonging = r"of|from|with|de|del|du|di|do|von|vom|für|pour|para|из|от|da|dal|van|fra|från|z|ze|iz|din|de la"
+    belonging = (
+        r"of|from|with|de|del|du|di|do|von|vom|für|pour|para|из|от|da|dal|van|fra|från|z|ze|iz|din|de la|من|از|dari|wa"
+    )
     elided_of = r"(?:d|dell|dall)[’']"
     of = rf"(?:(?:{belonging})\s{article}|{elided_of})"
     end = r"(?=\s?[.:—–]|,\s)"

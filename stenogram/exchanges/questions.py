@@ -62,9 +62,10 @@ def _confirms(course: Course, at: int) -> bool:
 
 
 def _takes_up_word(course: Course, at: int) -> bool:
-    """Whether three words or more have one of the turn before: "Many say so." – "As many see it."."""
+    """Whether three words or more have one of the turn before: "Many say so." – "As many see it."; no filler."""
     spoken = words_in(course.text(at))
-    shared = {word for word in spoken if len(word) >= FEWEST_OF_WORD}.intersection(words_in(course.text(at - 1)))
+    telling = {word for word in spoken if len(word) >= FEWEST_OF_WORD} - course.pack.fillers
+    shared = telling.intersection(words_in(course.text(at - 1)))
     return len(spoken) >= FEWEST_OF_STATEMENT and bool(shared)
 
 

@@ -24,6 +24,7 @@ from stenogram.exchanges.turn_text import (
     MOST_OF_CALL,
     asks,
     has_question_mark,
+    says_that_another_asks,
     sentences_of,
     size,
     speaks_of_question,
@@ -140,7 +141,7 @@ def _with_read_questions(turns: Sequence[Turn], sides: Sequence[Side], pack: Lan
     """A moderator reads what somebody asked who is not there, where the next who speaks answers it."""
     following = (*sides[1:], None)
     return tuple(
-        "reads" if _is_read_to(turn, side, after, next_turn) and _reads_question(turn, pack) else side
+        "reads" if _is_read_to(turn, side, after, next_turn) and _reads_question(turn, side, pack) else side
         for turn, side, after, next_turn in zip(turns, sides, following, (*turns[1:], None), strict=True)
     )
 
@@ -151,15 +152,22 @@ def _is_read_to(turn: Turn, side: Side, after: Side | None, next_turn: Turn | No
     return after == "answers" and (side == "moderates" or (side == "answers" and is_other))
 
 
-def _reads_question(turn: Turn, pack: Language) -> bool:
-    """Whether a sentence speaks of a question, and a later one is one: "I have one online. When do you expect …?"."""
+def _reads_question(turn: Turn, side: Side, pack: Language) -> bool:
+    """Whether a sentence speaks of a question, and a later one is one: "I have one online. When do you expect …?".
+
+    A moderator may say instead who asks: "Ann Reed wants to know: when …?". Of one who answers it is no sign: "People
+    ask: where is the money?".
+    """
     *before, last = sentences_of(text_of(turn)) or [""]
     head, colon, tail = last.partition(":")
     if colon:
         before, last = [*before, head], tail
     if not has_question_mark(last) or size(last) < FEWEST_OF_READ_QUESTION:
         return False
-    return speaks_of_question(" ".join(sentence for sentence in before if not has_question_mark(sentence)), pack)
+    announced = " ".join(sentence for sentence in before if not has_question_mark(sentence))
+    if speaks_of_question(announced, pack):
+        return True
+    return side == "moderates" and says_that_another_asks(head if colon else announced, pack)
 
 
 def _with_moderators(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> tuple[Side, ...]:

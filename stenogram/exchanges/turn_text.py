@@ -85,12 +85,15 @@ def is_broken_off(turn: Turn) -> bool:
 
 
 def takes_up(turn: Turn, broken_off: Turn) -> bool:
-    """Whether a turn goes on where another was broken off: with a dash, a small letter, or its words again."""
+    """Whether a turn goes on where another was broken off: with a dash, a small letter, or the words again that were
+    broken off, all of the turn or its last sentence.
+    """
     text = text_of(turn).lstrip()
     if not is_broken_off(broken_off) or not text:
         return False
-    fragment = words_in(text_of(broken_off))
-    again = len(fragment) > 1 and " ".join(fragment) in " ".join(words_in(text))
+    before = text_of(broken_off)
+    fragments = [words_in(fragment) for fragment in (before, (sentences_of(before) or [""])[-1])]
+    again = any(len(words) > 1 and " ".join(words) in " ".join(words_in(text)) for words in fragments)
     return text.startswith(_BROKEN_OFF) or text[0].islower() or again
 
 
@@ -98,6 +101,14 @@ def speaks_of_question(text: str, pack: Language) -> bool:
     """Whether a text has a word for a question."""
     unspaced = (word for word in pack.questioners if pack.unspaced_questioners and len(word) > 1)
     return any(word[:_STEM] in text.casefold() for word in (*pack.question_labels, *unspaced))
+
+
+def says_that_another_asks(text: str, pack: Language) -> bool:
+    """Whether a text has a verb by which the question of somebody else is put: "Ann Reed wants to know"."""
+    spoken = f" {' '.join(words_in(text))} "
+    return any(
+        verb in text if has_unspaced(verb) else f" {' '.join(words_in(verb))} " in spoken for verb in pack.asking_verbs
+    )
 
 
 def without_stage(text: str) -> str:

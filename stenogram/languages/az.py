@@ -32,6 +32,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tərcüməçi"),
     welcomes=phrases("xoş gəlmisiniz"),
     introducers=phrases("mən | adım"),
+    asking_verbs=phrases("soruşur | bilmək istəyir"),
     questioners=phrases("jurnalist | sual | müxbir | aparıcı"),
     moderators=phrases("moderator | mətbuat katibi"),
     question_labels=words("sual"),

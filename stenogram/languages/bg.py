@@ -66,6 +66,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("преводач | преводачка"),
     welcomes=phrases("добре дошли"),
     introducers=phrases("казвам се | аз съм"),
+    asking_verbs=phrases("пита | питат | иска да знае"),
     questioners=phrases("журналист | журналистка | въпрос | репортер | репортерка | водещ | водеща"),
     moderators=phrases("модератор | говорител | пресаташе"),
     question_labels=words("въпрос"),

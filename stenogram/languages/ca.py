@@ -66,6 +66,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("intèrpret | traductor | traductora"),
     welcomes=phrases("benvingut | benvinguda | benvinguts"),
     introducers=phrases("soc | sóc | em dic | el meu nom és"),
+    asking_verbs=phrases("pregunta | pregunten | vol saber"),
     questioners=phrases("periodista | pregunta | entrevistador | entrevistadora | p"),
     moderators=phrases("moderador | moderadora | presentador | presentadora"),
     question_labels=words("pregunta"),

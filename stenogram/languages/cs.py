@@ -99,6 +99,8 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tlumočník | tlumočnice | překladatel | překladatelka"),
     welcomes=phrases("vítejte | vítám vás | vítám"),
     introducers=phrases("jmenuji se | jsem"),
+    fillers=words("dobře jenom ještě opravdu prosím právě tady také velmi"),
+    asking_verbs=phrases("ptá se | se ptá | chce vědět | píše"),
     questioners=phrases(
         """
         novinář | novinářka | otázka | dotaz | redaktor | redaktorka | reportér | reportérka | zpravodaj

@@ -197,6 +197,10 @@ LANGUAGE: Final = Language(
     uncertain_heads=words("mitglieder"),
     decision_keys=phrases("beschluss | beschlüsse | ergebnis | ergebnisse | aufgabe | vortrag | protokoll"),
     record_phrases=(r"hat folgenden wortlaut|haben folgenden wortlaut|wird (?:zu protokoll gegeben|im anhang)"),
+    fillers=words(
+        "auch bitte dann doch eben eigentlich einfach genau gern halt hier jetzt natürlich noch schon wirklich"
+    ),
+    asking_verbs=phrases("fragt | fragte | fragen | möchte wissen | will wissen | schreibt"),
     questioners=phrases(
         """
         frage | f | journalist | journalistin | reporter | reporterin | zusatzfrage | nachfrage

@@ -395,6 +395,10 @@ LANGUAGE: Final = Language(
         r"yeas and nays)[^.:]{0,120}(?:were|was) taken|and there were|the following (?:bill|resolution|"
         r"paper|document|report|message|members)s? (?:was|were)"
     ),
+    fillers=words(
+        "actually good here just maybe okay perhaps please quite really right simply sure then there things very well"
+    ),
+    asking_verbs=phrases("asks | asked | asking | wants to know | would like to know | wrote in | writes"),
     questioners=phrases(
         """
         questioner | question | q | reporter | journalist | correspondent | interviewer | press | media

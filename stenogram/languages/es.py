@@ -165,6 +165,8 @@ LANGUAGE: Final = Language(
         r"(?:dice|dicen|reza) (?:así|como sigue)|cuyo texto (?:es|se)|texto (?:del|"
         r"de la) [^.:]{2,80} siguiente"
     ),
+    fillers=words("ahora aquí bien bueno entonces esto favor justo pues solo sólo también"),
+    asking_verbs=phrases("pregunta | preguntan | quiere saber | quisiera saber | nos escribe"),
     questioners=phrases(
         """
         pregunta | p | periodista | interlocutor | interlocutora | entrevistador | entrevistadora

@@ -54,6 +54,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tõlk"),
     welcomes=phrases("tere tulemast"),
     introducers=phrases("minu nimi on | olen"),
+    asking_verbs=phrases("küsib | küsivad | soovib teada"),
     questioners=phrases("ajakirjanik | küsimus | küsija | reporter"),
     moderators=phrases("moderaator | pressiesindaja | saatejuht"),
     question_labels=words("küsimus lisaküsimus"),

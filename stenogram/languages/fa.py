@@ -44,6 +44,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("مترجم"),
     welcomes=phrases("خوش آمدید"),
     introducers=phrases("من"),
+    asking_verbs=phrases("می‌پرسد | پرسیده است | می پرسد"),
     questioners=phrases("سؤال | سوال | خبرنگار | پرسش | مجری | س"),
     moderators=phrases("سخنگو | مدیر جلسه"),
     question_labels=words("سؤال سوال پرسش"),

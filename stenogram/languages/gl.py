@@ -57,6 +57,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("intérprete | tradutor | tradutora"),
     welcomes=phrases("benvido | benvida | benvidos"),
     introducers=phrases("son | chámome"),
+    asking_verbs=phrases("pregunta | quere saber"),
     questioners=phrases("xornalista | pregunta | entrevistador | entrevistadora | p"),
     moderators=phrases("moderador | moderadora | presentador | presentadora"),
     question_labels=words("pregunta"),

@@ -60,6 +60,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("दुभाषिया | अनुवादक"),
     welcomes=phrases("स्वागत है"),
     introducers=phrases("मैं | मेरा नाम"),
+    asking_verbs=phrases("पूछते हैं | पूछती हैं | पूछा है | जानना चाहते हैं"),
     questioners=phrases("प्रश्न | सवाल | पत्रकार | संवाददाता | एंकर"),
     moderators=phrases("संचालक | प्रवक्ता"),
     question_labels=words("प्रश्न सवाल"),

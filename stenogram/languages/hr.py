@@ -67,6 +67,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("prevoditelj | prevoditeljica | prevodilac | tumač"),
     welcomes=phrases("dobro došli | dobrodošli"),
     introducers=phrases("ja sam | zovem se"),
+    asking_verbs=phrases("pita | pitaju | zanima"),
     questioners=phrases("novinar | novinarka | pitanje | reporter | reporterka"),
     moderators=phrases(
         """

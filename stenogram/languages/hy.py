@@ -28,6 +28,7 @@ LANGUAGE: Final = Language(
     list_heads=words("ներկաներ բացականեր"),
     metadata_keys=phrases("ամսաթիվ | վայր | ժամ"),
     interpreters=phrases("թարգմանիչ"),
+    asking_verbs=phrases("հարցնում է"),
     questioners=phrases("լրագրող | հարց | թղթակից"),
     moderators=phrases("հաղորդավար | մոդերատոր"),
     question_labels=words("հարց"),

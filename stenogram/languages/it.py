@@ -60,6 +60,8 @@ LANGUAGE: Final = Language(
     ),
     heard_from=words("del della delle dei di"),
     clerk_phrases="la seduta (?:è|comincia|termina)",
+    fillers=words("adesso allora anche appunto bene ecco favore molto proprio quindi solo"),
+    asking_verbs=phrases("chiede | chiedono | domanda | vuole sapere | vorrebbe sapere | scrive"),
     question_labels=words("domanda"),
     requests=phrases("posso | potrei | un altra domanda | altro tema | ancora una domanda"),
     pardons=words("scusi come scusate prego"),

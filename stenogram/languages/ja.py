@@ -62,7 +62,7 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:関連リンク|関連記事|このページに関する|copyright)",
-    media_words=words("新聞 通信社 放送 雑誌 テレビ ニュース"),
+    media_words=words("新聞 通信社 放送 雑誌 テレビ ニュース タイムズ ＮＨＫ 時事 共同 時報"),
     place_words=words("都 道 府 県 市 区 町 村 島"),
     venues=words("官邸 会館 会議室 議事堂"),
     closing_words=phrases("以上 | 午前 | 午後 | 散会 | 休憩 | ──散会 | 本日は、これにて散会"),
@@ -73,6 +73,7 @@ LANGUAGE: Final = Language(
     decision_keys=phrases("決議 | 決定 | 結論"),
     interpreters=phrases("通訳"),
     welcomes=phrases("ようこそ"),
+    asking_verbs=phrases("尋ねて | 質問です | 伺いたい | お尋ね"),
     questioners=phrases("記者 | 問 | 質問 | 質問者 | 聞き手 | インタビュアー | 幹事社"),
     moderators=phrases("司会 | 司会者 | 進行"),
     unspaced_questioners=words("記者"),

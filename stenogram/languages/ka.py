@@ -30,6 +30,7 @@ LANGUAGE: Final = Language(
     thanks=phrases("მადლობა | დიდი მადლობა"),
     metadata_keys=phrases("თარიღი | ადგილი | დრო"),
     interpreters=phrases("თარჯიმანი"),
+    asking_verbs=phrases("კითხულობს"),
     questioners=phrases("ჟურნალისტი | კითხვა | წამყვანი | კორესპონდენტი"),
     moderators=phrases("მოდერატორი | სპიკერი"),
     question_labels=words("კითხვა"),

@@ -50,7 +50,7 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:저작권자|관련기사|무단전재|이전글|다음글|첨부파일)",
-    media_words=words("신문 일보 통신 방송 뉴스 신문사"),
+    media_words=words("신문 일보 통신 방송 뉴스 신문사 연합 타임스 뉴시스 방송국"),
     place_words=words("시 도 특별시 광역시"),
     venues=words("회의실 청사"),
     closing_words=phrases("산회 | 정회 | 개의 | 속개"),
@@ -65,6 +65,7 @@ LANGUAGE: Final = Language(
     speaker_keys=speakers("연설자 | 발언자"),
     interpreters=phrases("통역 | 통역사"),
     welcomes=phrases("환영합니다 | 반갑습니다"),
+    asking_verbs=phrases("묻습니다 | 물었습니다 | 질문했습니다 | 궁금해"),
     questioners=phrases("기자 | 질문 | 문 | 질문자 | 앵커 | 진행자"),
     moderators=phrases("사회자"),
     unspaced_questioners=words("기자"),

@@ -84,10 +84,14 @@ class Language:
     """Phrases by which leave is asked for a question: "may i", "different topic"."""
     pardons: frozenset[str] = frozenset()
     """Words by which somebody asks to hear a question again: "sorry", "pardon"."""
+    asking_verbs: frozenset[str] = frozenset()
+    """Verbs before the question of somebody who is not there: "asks", "wants to know"."""
     yes_and_no: frozenset[str] = frozenset()
     """Words that are an answer by themselves."""
     nods: frozenset[str] = frozenset()
     """Words by which an answer is received, and nothing is asked: "okay", "verstanden"."""
+    fillers: frozenset[str] = frozenset()
+    """Words that speakers put in anywhere; to repeat one takes up nothing: "just", "eben"."""
     welcomes: frozenset[str] = frozenset()
     """Phrases by which a guest is welcomed, which ask nothing: "good to have you"."""
     interpreters: frozenset[str] = frozenset()

@@ -55,6 +55,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("vertėjas | vertėja"),
     welcomes=phrases("sveiki atvykę"),
     introducers=phrases("esu | mano vardas"),
+    asking_verbs=phrases("klausia | nori sužinoti"),
     questioners=phrases("žurnalistas | žurnalistė | klausimas"),
     moderators=phrases("moderatorius | moderatorė | vedėjas | vedėja | atstovas spaudai | atstovė spaudai"),
     question_labels=words("klausimas"),

@@ -54,6 +54,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tulks | tulce"),
     welcomes=phrases("laipni lūdzam | esiet sveicināti"),
     introducers=phrases("mani sauc | es esmu"),
+    asking_verbs=phrases("jautā | vēlas zināt"),
     questioners=phrases("žurnālists | žurnāliste | jautājums"),
     moderators=phrases("moderators | moderatore | vadītājs | vadītāja | preses sekretārs | preses sekretāre"),
     question_labels=words("jautājums"),

@@ -24,6 +24,7 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("прашање | новинар | новинарка"),
     answers=phrases("одговор"),
+    asking_verbs=phrases("прашува"),
     questioners=phrases("новинар | новинарка | прашање | репортер"),
     moderators=phrases("модератор | водител | водителка | портпарол"),
     question_labels=words("прашање"),

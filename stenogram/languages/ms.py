@@ -29,6 +29,7 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("soalan | wartawan | pemberita"),
     answers=phrases("jawapan"),
+    asking_verbs=phrases("bertanya | ingin tahu"),
     questioners=phrases("wartawan | pemberita | soalan | penemubual"),
     moderators=phrases("moderator | pengacara | jurucakap"),
     question_labels=words("soalan"),

@@ -64,6 +64,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tolk | oversætter | oversetter"),
     welcomes=phrases("velkommen | hej | hei"),
     introducers=phrases("jeg hedder | jeg heter | jeg er | mit navn er | mitt navn er"),
+    asking_verbs=phrases("spør | lurer på | vil vite"),
     questioners=phrases("journalist | spørgsmål | spørsmål | reporter | spørger | intervjuer | interviewer"),
     moderators=phrases("moderator | ordstyrer | pressechef | pressesjef | programleder"),
     question_labels=words("spørsmål oppfølging"),

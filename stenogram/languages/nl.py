@@ -49,6 +49,8 @@ LANGUAGE: Final = Language(
         mijn jouw ons onze
         """
     ),
+    fillers=words("alleen echt eigenlijk even gewoon goed graag heel hier toch"),
+    asking_verbs=phrases("vraagt | vragen | wil weten | schrijft"),
     question_labels=words("vraag"),
     requests=phrases("mag ik | kan ik | nog een vraag | ander onderwerp"),
     pardons=words("sorry pardon wat"),

@@ -64,6 +64,8 @@ LANGUAGE: Final = Language(
         wszyscy bardziej
         """
     ),
+    fillers=words("bardzo dobrze jeszcze naprawdę proszę teraz tutaj tylko więc właśnie"),
+    asking_verbs=phrases("pyta | pytają | chce wiedzieć | pisze"),
     question_labels=words("pytanie"),
     requests=phrases("czy mogę | mogę | jeszcze jedno pytanie | inny temat"),
     pardons=words("przepraszam słucham co"),

@@ -65,6 +65,8 @@ LANGUAGE: Final = Language(
         """
     ),
     heard_from=words("do da dos das de"),
+    fillers=words("agora aqui assim então favor isso mesmo muito pois também"),
+    asking_verbs=phrases("pergunta | perguntam | quer saber | gostaria de saber | escreve"),
     question_labels=words("pergunta"),
     requests=phrases("posso | podia | poderia | outra pergunta | outro tema | mais uma pergunta"),
     pardons=words("desculpe como perdão"),

@@ -93,6 +93,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tlmočník | tlmočníčka | prekladateľ | prekladateľka"),
     welcomes=phrases("vitajte | vítam vás | vítam"),
     introducers=phrases("volám sa | som"),
+    asking_verbs=phrases("pýta sa | sa pýta | chce vedieť | píše"),
     questioners=phrases("novinár | novinárka | otázka | redaktor | redaktorka | reportér | reportérka"),
     moderators=phrases("moderátor | moderátorka | hovorca | hovorkyňa | tlačový hovorca | tlačová hovorkyňa"),
     question_labels=words("otázka"),

@@ -55,6 +55,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tolmač | tolmačka | prevajalec | prevajalka"),
     welcomes=phrases("dobrodošli | pozdravljeni"),
     introducers=phrases("sem | ime mi je"),
+    asking_verbs=phrases("sprašuje | zanima"),
     questioners=phrases("novinar | novinarka | vprašanje"),
     moderators=phrases("moderator | moderatorka | povezovalec | povezovalka | voditelj | voditeljica"),
     question_labels=words("vprašanje"),

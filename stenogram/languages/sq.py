@@ -26,6 +26,7 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("pyetje | pyetja | gazetari | gazetarja | gazetar | gazetare"),
     answers=phrases("përgjigje | përgjigja"),
+    asking_verbs=phrases("pyet | dëshiron të dijë"),
     questioners=phrases("gazetari | gazetarja | gazetar | gazetare | pyetje | pyetja | intervistuesi | intervistuesja"),
     moderators=phrases("moderatori | moderatorja | drejtuesi | drejtuesja | zëdhënësi | zëdhënësja"),
     question_labels=words("pyetje pyetja"),

@@ -83,6 +83,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("prevoditelj | prevoditeljica | prevodilac | tumač | преводилац | тумач"),
     welcomes=phrases("dobro došli | dobrodošli | добро дошли | добродошли"),
     introducers=phrases("ja sam | zovem se | ја сам | зовем се"),
+    asking_verbs=phrases("pita | pitaju | пита | питају | zanima"),
     questioners=phrases("novinar | novinarka | pitanje | reporter | reporterka | новинар | новинарка | питање"),
     moderators=phrases(
         """

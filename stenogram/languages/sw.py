@@ -29,6 +29,7 @@ LANGUAGE: Final = Language(
     metadata_keys=phrases("tarehe | mahali | saa | mada"),
     interpreters=phrases("mkalimani | mtafsiri"),
     welcomes=phrases("karibu | karibuni"),
+    asking_verbs=phrases("anauliza | angependa kujua"),
     questioners=phrases("swali | mwandishi | mwanahabari"),
     moderators=phrases("msemaji"),
     question_labels=words("swali"),

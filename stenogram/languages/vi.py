@@ -42,6 +42,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("phiên dịch"),
     welcomes=phrases("chào mừng"),
     introducers=phrases("tôi là | tôi tên là"),
+    asking_verbs=phrases("hỏi | muốn biết"),
     questioners=phrases("hỏi | câu hỏi | phóng viên | nhà báo"),
     moderators=phrases("người dẫn chương trình | điều phối viên | người điều phối"),
     question_labels=words("hỏi"),

@@ -100,6 +100,7 @@ LANGUAGE: Final = Language(
     list_heads=words("出席 缺席 列席 贊成 反對 棄權 赞成 反对 弃权"),
     decision_keys=phrases("決議 | 決定 | 結論 | 决议 | 决定 | 结论"),
     record_phrases=r"原文如下|全文如下|附件",
+    asking_verbs=phrases("问道 | 問道 | 提问 | 提問 | 想问 | 想問 | 请问 | 請問 | 想知道"),
     questioners=phrases(
         "问 | 問 | 记者 | 記者 | 记者问 | 記者問 | 提问 | 提問 | 问题 | 問題 | 追问 | 追問 | 记者追问 | 記者追問"
     ),
@@ -110,7 +111,12 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         "请讲 | 請講 | 请提问 | 請提問 | 下一个问题 | 下一個問題 | 最后一个问题 | 最後一個問題 | 再说一遍 | 再說一遍"
     ),
-    media_words=words("报 報 社 电视台 電視台 新闻 新聞 广播 廣播 杂志 雜誌 周刊 週刊"),
+    media_words=words(
+        """
+        报 報 社 电视台 電視台 新闻 新聞 广播 廣播 杂志 雜誌 周刊 週刊 央视 央視 卫视 衛視 央广 广电 廣電 电台 電台
+        通讯 通訊 传媒 傳媒 澎湃 彭博 华视 華視
+        """
+    ),
     speech_verbs=phrases(
         """
         坦言 | 承认 | 承認 | 反驳 | 反駁 | 直言

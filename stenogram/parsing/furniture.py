@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.label_peeling import TIME_AT_END, without_escapes
+from stenogram.parsing.label_peeling import TIME_AT_END, brackets_name_speaker, without_escapes
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import (
     CHAIR_TAKEN,
@@ -102,6 +102,10 @@ _OMISSION: Final = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$
 _RINGS: Final = re.compile(r"[-–—=~*.\s]*(?=.*[oO]{2})[oO0]{2,9}[-–—=~*.\s]*$")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _DIGITS: Final = re.compile(r"\d+")
+
+
+def _is_stage(text: str) -> bool:
+    return _STAGE.match(text) is not None and not brackets_name_speaker(text)
 
 
 def _is_menu(text: str) -> bool:
@@ -207,7 +211,7 @@ FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets",
     ("clerk", "the clerk's account, behind a dash", lambda text: _is_dashed_account(text), "any"),
     ("clerk", "a line that opens, interrupts or closes the sitting", lambda text: _is_closing(text), "any"),
     ("stage", "a line of what was heard, without brackets", lambda text: _is_heard(text), "any"),
-    ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None, "brackets"),
+    ("stage", "a stage direction stands alone in brackets", lambda text: _is_stage(text), "brackets"),
     ("stage", "members interject, without brackets", lambda text: _INTERJECTION.match(text) is not None, "letter"),
 )
 _BRACKETS: Final = "([（［<*_"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from stenogram.parsing.lexicon import FUNCTIONS, UNCASED_OFFICES
+
 _CLOCK: Final = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _HOUR: Final = r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?"
 TIME: Final = rf"(?:[\[(<]\s*{_CLOCK}\s*[\])>]|{_CLOCK})"
@@ -44,6 +46,8 @@ REMARKS: Final = "; "
 _HONORIFIC: Final = r"(?i:mr|mrs|ms|dr|prof|hon|sr|sra|srta|mme|mlle|m|hr|fr|dhr|mw|dott|sig|adv|sen|rep|gen|col)"
 _MISPRINT: Final = re.compile(rf"({_HONORIFIC})(?:\s*[,:;]\s*|\s+\.\s*|\.(?=[^\W\d_]{{3}}))(?=[^\W\d_a-z])")
 MISPRINTED_HONORIFIC: Final = re.compile(rf"{_HONORIFIC}\s*:\s+(?=[^\W\d_a-z])")
+# "（記　者）", "(大臣)": letters of scripts without case, which are set apart to fill a column.
+_SPEAKER_IN_BRACKETS: Final = re.compile(r"[（(]([\u2e80-\ud7af][\s\u2e80-\ud7af]{0,14})[）)]$")
 
 
 class Peeled(NamedTuple):
@@ -67,6 +71,13 @@ def peel(head: str) -> Peeled | None:
     core = core.replace(_TATWEEL, "").strip(_MARKS).rstrip(",;-–—").strip()
     core = _MISPRINT.sub(r"\1. ", core, count=1) if _MISPRINT.match(core) else core
     return Peeled(core, REMARKS.join(filter(None, (remark, word, gesture))))
+
+
+def brackets_name_speaker(text: str) -> bool:
+    """Whether a line is nothing but a function or an office in round brackets, in a script without case."""
+    match = _SPEAKER_IN_BRACKETS.match(text.strip())
+    inner = "".join(match[1].split()) if match else ""
+    return inner in FUNCTIONS or (bool(inner) and inner.endswith(UNCASED_OFFICES))
 
 
 def without_escapes(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from stenogram.parsing.label_peeling import TIME
+from stenogram.parsing.label_peeling import TIME, brackets_name_speaker
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import FUNCTIONS, OFFICES, UNCASED_OFFICES
 from stenogram.parsing.records import Passage
@@ -38,7 +38,7 @@ _CIRCLE_GAP: Final = re.compile(r"([○◯●⊙]\s*[가-힣]{2,12}\s[가-힣]{2
 _BRACKETED: Final = re.compile(
     r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
 )
-# "<환경부 대변인>", "[김경협 / 더불어민주당 의원]", alone on its line above what is said.
+# "<환경부 대변인>", "[김경협 / 더불어민주당 의원]", "（記　者）", alone on its line above what is said.
 _BRACKETED_ALONE: Final = re.compile(
     r"[【<＜〈\[［]\s*([^【】<>＜＞〈〉\[\]［］]*[^【】<>＜＞〈〉\[\]［］\s])\s*[】>＞〉\]］]$"
 )
@@ -81,6 +81,8 @@ def _bracketed(passage: Passage) -> Proposal:
     match = _BRACKETED.match(passage.raw)
     if match:
         return (match[1], match[2]) if not _is_enumeration(match[1].strip()) else None
+    if brackets_name_speaker(passage.raw):
+        return "".join(passage.raw.strip()[1:-1].split()), ""
     alone = _BRACKETED_ALONE.match(passage.raw)
     if alone is None or not _is_of_function(alone[1]):
         return None
