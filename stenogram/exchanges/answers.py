@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from stenogram.exchanges.course import MOST_OF_COUNTER_QUESTION, MOST_OF_REMARK, Course
-from stenogram.exchanges.questions import is_question
+from stenogram.exchanges.questions import FEWEST_OF_WORD, is_question
 from stenogram.exchanges.sides import MOST_OF_HANDING_OVER, gives_floor, has_floor_phrase
 from stenogram.exchanges.turn_text import (
     greets,
@@ -28,6 +28,8 @@ MOST_OF_CALL: Final = 2
 """Words by which another is asked to answer: "Please, Ann"."""
 MOST_OF_ASIDE: Final = 5
 """Words of another's turn behind an answer to which it adds nothing: "We shall see"."""
+FEWEST_ASKED_OF_SEVERAL: Final = 2
+"""Questions of one turn, of which the second may be for another."""
 MOST_OF_PARTING: Final = 8
 """Words of a sentence before thanks that close: "That seems to be all, then. Thank you."."""
 MOST_OF_REQUEST: Final = 10
@@ -50,7 +52,9 @@ def leaves_open(course: Course, question: int, at: int) -> bool:
         return not _says_more(course, at)
     if course.next_of(question, "asks", "answers") != at or _is_parting(course, following):
         return False
-    return takes_up(course.turns[following], course.turns[question]) or (is_short and _asks_back(course, question, at))
+    if takes_up(course.turns[following], course.turns[question]):
+        return True
+    return is_short and _asks_back(course, question, at) and not _answers_itself(course, question, at, following)
 
 
 def _is_parting(course: Course, at: int) -> bool:
@@ -108,6 +112,20 @@ def _asks_back(course: Course, question: int, at: int) -> bool:
     return is_broken_off(course.turns[question]) and not course.is_yes_or_no(at)
 
 
+def _answers_itself(course: Course, question: int, at: int, following: int) -> bool:
+    """Whether a question asked back is answered at once, and nobody replies to it: "Where? We live here."."""
+    *_, last = sentences_of(course.text(at)) or [""]
+    spoken = words_in(course.text(at))
+    if not has_question_mark(course.text(at)) or has_question_mark(last):
+        return False
+    if course.pack.pardons.intersection(spoken) or asks_leave(course, question):
+        return False
+    replied = words_in(course.text(following))
+    is_reply = course.size(following) <= MOST_OF_COUNTER_QUESTION and course.is_side(following + 1, "answers")
+    again = set(replied).intersection(word for word in words_in(course.text(question)) if len(word) >= FEWEST_OF_WORD)
+    return not is_reply and not again
+
+
 def asks_leave(course: Course, at: int) -> bool:
     """Whether a question only asks to be allowed another: "May I follow up?"."""
     text = f" {' '.join(words_in(course.text(at)))} "
@@ -128,8 +146,12 @@ def adds_nothing(course: Course, questions: Sequence[int], at: int) -> bool:
 
 
 def _closes(course: Course, at: int) -> bool:
-    """Whether a turn to which a moderator or an operator leads, behind all questions, begins with thanks."""
-    if course.sides[at - 1] not in ("moderates", "interjects") or "asks" in course.sides[at:]:
+    """Whether a turn behind all questions begins with thanks: one to which a moderator or an operator leads, or a few
+    words of another than who answered.
+    """
+    is_led = course.sides[at - 1] in ("moderates", "interjects")
+    is_brief = course.size(at) <= MOST_OF_REMARK and not course.is_same_speaker(at, at - 1)
+    if "asks" in course.sides[at:] or not (is_led or is_brief):
         return False
     spoken = f"{' '.join(words_in(course.text(at)))} "
     return any(spoken.startswith(f"{phrase} ") for phrase in course.pack.thanks)
@@ -144,10 +166,25 @@ def _is_addition(course: Course, questions: Sequence[int], at: int) -> bool:
         return False
     if course.size(at - 1) <= MOST_OF_ASIDE and greets(course.text(at - 1), course.pack):
         return False  # The thanks have begun.
-    to_both = any(course.pack.to_both.intersection(words_in(course.text(n))) for n in questions)
+    to_both = any(_asks_several(course, n, at) for n in questions)
     if course.size(at) <= (1 if to_both else MOST_OF_ASIDE) and not (to_both and course.is_yes_or_no(at)):
         return False
     return _states(course, at, to_both=to_both) and not _addresses(course, at, at - 1)
+
+
+def _asks_several(course: Course, question: int, at: int) -> bool:
+    """Whether a question is for several, or asks twice and calls whoever speaks now for the first time behind it.
+
+    "Would both of you …?", "When will it come? And, Minister, who pays?".
+    """
+    text = course.text(question)
+    if course.pack.to_both.intersection(words_in(text)):
+        return True
+    asked = [sentence for sentence in sentences_of(text) if has_question_mark(sentence)]
+    if len(asked) < FEWEST_ASKED_OF_SEVERAL or any(course.is_same_speaker(n, at) for n in range(question + 1, at)):
+        return False
+    calls_office = any(course.pack.offices.intersection(words_in(sentence)) for sentence in asked[1:])
+    return calls_office or course.is_named_in(at, text)
 
 
 def _states(course: Course, at: int, *, to_both: bool) -> bool:

@@ -57,12 +57,13 @@ def introduced(
     at = exchange.questions[0]
     turn = turns[at]
     speaker = turn.speaker
-    asker = speaker.name if speaker and not speaker.unnamed and not _is_function(speaker.name, pack) else None
+    asker = _asker(speaker.name, pack) if speaker and not speaker.unnamed else None
     named = _media_of(mentions[at], registry)
     name, spoken = _introduction(_opening(turn, pack), pack, frozenset(named))
     in_label = _outlet_in_label(turn, pack, is_interview=is_interview)
     if in_label:
-        asker = None
+        asker = _behind_outlet(in_label) if pack.unspaced_questioners else None
+        in_label = in_label.removesuffix(f" {asker}") if asker else in_label
     outlet = in_label or outlet_beside(turn, pack) or spoken
     if asker is None and name is None and outlet is None:
         name, outlet = _called(turns[max(at - 2, 0) : at], pack)
@@ -116,7 +117,7 @@ def _outlet_in_label(turn: Turn, pack: Language, *, is_interview: bool) -> str |
     label, speaker = turn.label or "", turn.speaker
     if speaker is None:
         return None
-    if speaker.unnamed and is_outlet_label(label.casefold(), pack):
+    if (speaker.unnamed or pack.unspaced_questioners) and is_outlet_label(label.casefold(), pack):
         return _without_asking(label, pack)
     if medium := _medium_before_asking(label, pack):
         return medium
@@ -125,6 +126,12 @@ def _outlet_in_label(turn: Turn, pack: Language, *, is_interview: bool) -> str |
     article, _, rest = label.partition(" ")
     has_article = article.casefold() in pack.articles and len(rest.split()) in range(1, _MOST_OF_OUTLET)
     return label if is_interview and has_article and not pack.offices.intersection(words_in(rest)) else None
+
+
+def _behind_outlet(printed: str) -> str | None:
+    """Whoever is named behind an outlet where words are not spaced: 西村 of "東西新聞 西村"."""
+    outlet, _, name = printed.partition(" ")
+    return name if name and any(word in outlet for word in media_words()) else None
 
 
 def _medium_before_asking(label: str, pack: Language) -> str | None:
@@ -144,6 +151,17 @@ def _without_asking(label: str, pack: Language) -> str | None:
     asking = pack.questioners | pack.question_labels
     outlet = " ".join(word for word in label.split() if word.casefold().strip(",.()") not in asking).strip(" ,()")
     return outlet if media_words().intersection(words_in(outlet)) else None
+
+
+def _asker(name: str, pack: Language) -> str | None:
+    """A name without the word for who asks beside it, "الصحفية رنا الخطيب"; None where nothing else is left."""
+    if _is_function(name, pack):
+        return None
+    ending = max((word for word in pack.unspaced_questioners if name.endswith(word)), key=len, default="")
+    name = name.removesuffix(ending).rstrip()
+    first, _, rest = name.partition(" ")
+    bare = first.casefold().removeprefix(pack.joined_article)
+    return rest if rest and {first.casefold(), bare} & pack.questioners else name
 
 
 def _is_function(name: str, pack: Language) -> bool:

@@ -95,9 +95,12 @@ def _only_greet(course: Course, replies: list[str]) -> bool:
 
 
 def _is_greeted(course: Course, at: int, replies: list[str]) -> bool:
-    """Whether a turn greets first, and a few words come back, a greeting or thanks among them."""
+    """Whether a turn greets first or last, and a few words come back, a greeting or thanks among them."""
     text = course.text(at)
-    is_greeting = without_greeting(text, course.pack) != text
+    last = (sentences_of(text) or [""])[-1]
+    is_greeting = without_greeting(text, course.pack) != text or (
+        greets(last, course.pack) and is_courtesy(last, course.pack)
+    )
     is_short = all(size(reply) <= MOST_OF_COUNTER_QUESTION for reply in replies)
     return is_greeting and is_short and any(greets(reply, course.pack) for reply in replies)
 

@@ -42,6 +42,8 @@ Side = Literal["asks", "answers", "moderates", "interjects", "reads"]
 
 MOST_OF_HANDING_OVER: Final = 40
 """Words of a turn with a phrase that gives the floor, beside which it answers nothing."""
+MOST_OF_ANNOUNCEMENT: Final = 20
+"""The same of one that calls the next without such a phrase, and does not open the whole."""
 MOST_OF_GIVING: Final = 12
 """The same of a turn without such a phrase that stands between two who answer."""
 FEWEST_OF_READ_QUESTION: Final = 4
@@ -205,7 +207,10 @@ def _only_gives_floor(floor: _Floor, own: Sequence[int], pack: Language) -> bool
         return False
     given = sum(map(floor.is_before_question, own))
     calling = sum(_calls(floor.turns[at], pack) for at in own)
-    return any(gives_floor(floor.turns[at], pack) for at in own) or (given >= FEWEST_GIVEN and 2 * calling >= len(own))
+    if any(gives_floor(floor.turns[at], pack) for at in own):
+        return True
+    is_short = all(size(text_of(floor.turns[at])) <= MOST_OF_ANNOUNCEMENT for at in own if at)
+    return is_short and given >= FEWEST_GIVEN and 2 * calling >= len(own)
 
 
 def _calls(turn: Turn, pack: Language) -> bool:
@@ -279,7 +284,8 @@ def _side_of_label(turn: Turn, pack: Language) -> Side | None:
     asking = frozenset(words_in(office)) & pack.questioners or printed & pack.question_labels
     if office in pack.moderators or (printed & pack.moderators and not asking):
         return "moderates"
-    return "asks" if asking else None
+    is_reporter = bool(pack.unspaced_questioners) and (turn.label or "").endswith(tuple(pack.unspaced_questioners))
+    return "asks" if asking or is_reporter else None
 
 
 def _side_of_function(name: str, pack: Language) -> Side:

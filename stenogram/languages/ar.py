@@ -112,7 +112,8 @@ LANGUAGE: Final = Language(
     voices=r"(?:صوت|أصوات|مداخلات?) من ",
     title_events={
         "questions": "أسئلة وأجوبة",
-        "news conference": "مؤتمر صحفي",
+        "briefing": "إحاطة إعلامية|الإحاطة|إيجاز صحفي|الإيجاز الصحفي",
+        "news conference": "مؤتمر صحفي|المؤتمر الصحفي|لقاء صحفي",
     },
     page_words=words("صفحة"),
     of_pages=words("من"),

@@ -199,6 +199,8 @@ LANGUAGE: Final = Language(
     first_person=words("i we we’re we're i’m i'm my our us me"),
     thanks=phrases(
         """
+        talofa | bula | kia ora | tēnā koe | tena koe | malo e lelei | fa'afetai | vinaka | namaste | namaskar
+        assalamu alaikum | as-salamu alaykum | g'day
         thank you | thanks | thank you very much | many thanks | good morning | good afternoon | good evening
         hello | hi | good day | hey
         """

@@ -185,6 +185,7 @@ LANGUAGE: Final = Language(
     nods=words("bien vale sí no claro entendido de acuerdo muy ok okey bueno perfecto"),
     floor_phrases=phrases(
         """
+        de este lado | de aquel lado | de ese lado | por acá | por allá | la compañera | el compañero
         paso la palabra | cedo la palabra | doy la palabra | dejo la palabra
         usted primero | empiece usted | comience usted | después de usted
         adelante | siguiente pregunta | última pregunta | tiene la palabra | la palabra | repetir
@@ -233,7 +234,8 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "preguntas y respuestas",
         "interview": r"\bentrevista\b(?! coletiva)",
-        "news conference": "rueda de prensa|conferencia de prensa",
+        "news conference": "rueda de prensa|conferencia de prensa|conferencia matutina"
+        r"|encuentro con (?:la prensa|los medios)",
         "speech": r"\bdiscurso\b",
         "statement": r"\bdeclaración\b",
         "sitting": r"\bsesión\b",

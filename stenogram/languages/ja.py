@@ -62,7 +62,7 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:関連リンク|関連記事|このページに関する|copyright)",
-    media_words=words("新聞 通信社 放送 雑誌 テレビ ニュース タイムズ ＮＨＫ 時事 共同 時報"),
+    media_words=words("ラジオ 通信 新聞 通信社 放送 雑誌 テレビ ニュース タイムズ ＮＨＫ 時事 共同 時報"),
     place_words=words("都 道 府 県 市 区 町 村 島"),
     venues=words("官邸 会館 会議室 議事堂"),
     closing_words=phrases("以上 | 午前 | 午後 | 散会 | 休憩 | ──散会 | 本日は、これにて散会"),
@@ -89,7 +89,7 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "質疑応答",
         "interview": "インタビュー",
-        "briefing": "記者会見",
+        "briefing": "記者会見|定例会見|大臣会見|長官会見|報道官会見|会見記録|会見録|会見概要|ぶら下がり",
         "speech": "講話",
         "meeting": "会談",
     },

@@ -85,6 +85,7 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "질의응답",
         "interview": "인터뷰",
+        "briefing": "브리핑",
         "news conference": "기자회견",
     },
     page_words=words("쪽 페이지"),

@@ -179,7 +179,8 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "perguntas e respostas",
         "interview": r"\bentrevista\b(?! coletiva)",
-        "news conference": "conferência de imprensa|entrevista coletiva|coletiva de imprensa",
+        "news conference": "conferência de imprensa|entrevista coletiva|coletiva de imprensa"
+        r"|encontro com (?:a imprensa|jornalistas)",
         "speech": r"\bdiscurso\b",
     },
     page_words=words("página"),

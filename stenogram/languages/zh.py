@@ -150,7 +150,7 @@ LANGUAGE: Final = Language(
         "questions": "问答|問答",
         "interview": "专访|專訪",
         "briefing": "发言人",
-        "news conference": "记者会|記者會",
+        "news conference": "记者会|記者會|发布会|發布會|吹风会|吹風會|答记者问|答記者問",
         "speech": "讲话|演讲",
         "meeting": "会见|會見",
     },
