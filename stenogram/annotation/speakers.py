@@ -13,6 +13,7 @@ from stenogram.annotation.people import TITLES_BEFORE, office_on
 from stenogram.annotation.possibility import may_act, may_hold
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
+from stenogram.languages import words_of
 from stenogram.messages import first_of
 from stenogram.model import Document, Entity, Participant, Person, Speaker, Turn
 from stenogram.problems import Problem, problem
@@ -181,6 +182,8 @@ class _Labels:
         return frozenset(key_of(name) for name in speakers | {person.name for person in self.document.participants})
 
     def _in_office(self, title: str, day: PartialDate | None) -> list[Entity]:
+        if title.casefold() in words_of(self.document.language).questioners:
+            return []  # "Reporter" says what is done here: anybody of the press.
         people = self._ids(self.gazetteer.holders, title)
         return [person for person in people if day and _held(person, title, day)]
 

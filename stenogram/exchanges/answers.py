@@ -23,6 +23,7 @@ from stenogram.exchanges.turn_text import (
     words_in,
 )
 from stenogram.text.punctuation import COMMAS, FULL_STOPS, character_class
+from stenogram.text.unspaced import has_unspaced
 
 MOST_OF_CALL: Final = 2
 """Words by which another is asked to answer: "Please, Ann"."""
@@ -127,9 +128,13 @@ def _answers_itself(course: Course, question: int, at: int, following: int) -> b
 
 
 def asks_leave(course: Course, at: int) -> bool:
-    """Whether a question only asks to be allowed another: "May I follow up?"."""
-    text = f" {' '.join(words_in(course.text(at)))} "
-    asked = any(f" {phrase} " in text for phrase in course.pack.requests)
+    """Whether a question only asks to be allowed another, or whether it is heard: "May I follow up?"."""
+    text = course.text(at)
+    spoken = f" {' '.join(words_in(text))} "
+    asked = any(
+        phrase in text if has_unspaced(phrase) else f" {' '.join(words_in(phrase))} " in spoken
+        for phrase in course.pack.requests
+    )
     return asked and course.size(at) <= MOST_OF_REQUEST
 
 

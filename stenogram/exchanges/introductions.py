@@ -10,7 +10,15 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from stenogram.exchanges.outlets import is_outlet_label, kinds_of_media, media_words, names_medium, outlet_beside
-from stenogram.exchanges.turn_text import asks, sentences_of, size, text_of, without_greeting, words_in
+from stenogram.exchanges.turn_text import (
+    asks,
+    sentences_of,
+    size,
+    speaks_of_question,
+    text_of,
+    without_greeting,
+    words_in,
+)
 from stenogram.given_names import is_given_name
 from stenogram.languages import Language, languages
 from stenogram.model import Document, Exchange, Mentions, Registry, Turn
@@ -56,23 +64,30 @@ def introduced(
     """An exchange with its asker and outlet, from the label, the registry, and the first words of the question."""
     at = exchange.questions[0]
     turn = turns[at]
-    speaker = turn.speaker
-    asker = _asker(speaker.name, pack) if speaker and not speaker.unnamed else None
     named = _media_of(mentions[at], registry)
+    asker, outlet = _of_label(turn, pack, is_interview=is_interview)
     name, spoken = _introduction(_opening(turn, pack), pack, frozenset(named))
-    in_label = _outlet_in_label(turn, pack, is_interview=is_interview)
-    if in_label:
-        asker = _behind_outlet(in_label) if pack.unspaced_questioners else None
-        in_label = in_label.removesuffix(f" {asker}") if asker else in_label
-    outlet = in_label or outlet_beside(turn, pack) or spoken
-    if asker is None and name is None and outlet is None:
-        name, outlet = _called(turns[max(at - 2, 0) : at], pack)
+    outlet = outlet or spoken
     if outlet is None and asker:
         outlet = _outlet_when_called(asker, turns[at - 1 : at], pack) or _outlet_in_office(turn, pack)
-    outlet_id = named.get(outlet or "") or _outlet_of(speaker.id if speaker else "", registry)
+    if (asker, name, outlet) == (None, None, None):
+        name, outlet = _called(turns[max(at - 2, 0) : at], pack)
+    outlet_id = named.get(outlet or "") or _outlet_of(turn.speaker.id if turn.speaker else "", registry)
     if outlet_id:
         outlet = registry.entities[outlet_id].name
     return replace(exchange, asker=asker or name, outlet=outlet, outlet_id=outlet_id)
+
+
+def _of_label(turn: Turn, pack: Language, *, is_interview: bool) -> tuple[str | None, str | None]:
+    """Name and outlet that a label has."""
+    in_label = _outlet_in_label(turn, pack, is_interview=is_interview)
+    speaker = turn.speaker
+    if speaker and speaker.unnamed and (parted := _parted_by_stroke(speaker.name, turn.label or "")):
+        return parted
+    if in_label is None:
+        return _asker(speaker.name, pack) if speaker and not speaker.unnamed else None, outlet_beside(turn, pack)
+    asker = _behind_outlet(in_label) if pack.unspaced_questioners else None
+    return asker, in_label.removesuffix(f" {asker}") if asker else in_label
 
 
 def introduces(turn: Turn, pack: Language) -> bool:
@@ -126,6 +141,14 @@ def _outlet_in_label(turn: Turn, pack: Language, *, is_interview: bool) -> str |
     article, _, rest = label.partition(" ")
     has_article = article.casefold() in pack.articles and len(rest.split()) in range(1, _MOST_OF_OUTLET)
     return label if is_interview and has_article and not pack.offices.intersection(words_in(rest)) else None
+
+
+def _parted_by_stroke(name: str, label: str) -> tuple[str, str] | None:
+    """Name and outlet of "IVAN REYES/RADIO SUR"; the outlet as printed."""
+    person, _, rest = name.partition("/")
+    outlet = label.partition("/")[2].strip()
+    is_name = bool(rest) and len(words_in(person)) > 1 and is_given_name(words_in(person)[0])
+    return (person.strip(), outlet) if is_name and "/" not in outlet else None
 
 
 def _behind_outlet(printed: str) -> str | None:
@@ -182,7 +205,8 @@ def _outlet_in_office(turn: Turn, pack: Language) -> str | None:
     office, label = turn.role or "", turn.label or ""
     words = words_in(office)
     if media_words().intersection(words):
-        return None if (pack.questioners - media_words()).intersection(words) else office
+        numbered = re.search(rf"{re.escape(office)}\d{{1,3}}\b", label)  # "News18" is no footnote.
+        return None if (pack.questioners - media_words()).intersection(words) else numbered[0] if numbered else office
     behind = re.search(r",\s*(\w{2,6})$", label)
     is_short = behind and behind[1].isupper() and not label.isupper()
     return behind[1] if behind and is_short and behind[1].casefold() not in pack.offices else None
@@ -227,15 +251,18 @@ def _called(before: Sequence[Turn], pack: Language) -> tuple[str | None, str | N
     Where that is all of it, behind a question, it is the answer.
     """
     sentences = sentences_of(text_of(before[-1])) if before else []
-    if not sentences or size(sentences[-1]) > _MOST_OF_CALL or (len(sentences) == 1 and any(map(asks, before[:-1]))):
+    if not sentences or (len(sentences) == 1 and any(map(asks, before[:-1]))):
         return None, None
-    last = sentences[-1]
-    name, outlet = _introduction(last, pack, frozenset())
-    printed = f"{name}{outlet}" if name and outlet else ""
-    others = words_in(last)[len(words_in(f"{name} {outlet}")) :]
-    is_whole = bool(printed) and last.startswith(name or "") and len(others) <= _MOST_BETWEEN
-    is_person = is_given_name(words_in(name or "")[0]) if is_whole else False
-    return (name, outlet) if is_person else (None, None)
+    announcing, _, behind = sentences[-1].partition(", ")
+    call = behind if behind and speaks_of_question(announcing, pack) else sentences[-1]
+    name, outlet = _introduction(call, pack, frozenset()) if size(call) <= _MOST_OF_CALL else (None, None)
+    return (name, outlet) if name and outlet and _is_whole_call(call, name, outlet) else (None, None)
+
+
+def _is_whole_call(call: str, name: str, outlet: str) -> bool:
+    """Whether a call begins with a person's name, and has hardly a word beside it and the outlet."""
+    beside = len(words_in(call)) - len(words_in(f"{name} {outlet}"))
+    return call.startswith(name) and beside <= _MOST_BETWEEN and is_given_name(words_in(name)[0])
 
 
 def _is_refused(match: re.Match[str], pack: Language, media: frozenset[str]) -> bool:

@@ -98,9 +98,8 @@ def _is_greeted(course: Course, at: int, replies: list[str]) -> bool:
     """Whether a turn greets first or last, and a few words come back, a greeting or thanks among them."""
     text = course.text(at)
     last = (sentences_of(text) or [""])[-1]
-    is_greeting = without_greeting(text, course.pack) != text or (
-        greets(last, course.pack) and is_courtesy(last, course.pack)
-    )
+    ends_in_greeting = size(last) <= MOST_OF_COUNTER_QUESTION and greets(last, course.pack)
+    is_greeting = without_greeting(text, course.pack) != text or ends_in_greeting
     is_short = all(size(reply) <= MOST_OF_COUNTER_QUESTION for reply in replies)
     return is_greeting and is_short and any(greets(reply, course.pack) for reply in replies)
 

@@ -109,7 +109,12 @@ LANGUAGE: Final = Language(
     ),
     moderators=phrases("moderátor | moderátorka | mluvčí | tiskový mluvčí | tisková mluvčí"),
     question_labels=words("otázka dotaz"),
-    requests=phrases("mohu se zeptat | můžu se zeptat | ještě jedna otázka | ještě jeden dotaz | jiné téma | mohu"),
+    requests=phrases(
+        """
+        slyšíte mě | je mě slyšet | mohu se zeptat
+        můžu se zeptat | ještě jedna otázka | ještě jeden dotaz | jiné téma | mohu
+        """
+    ),
     pardons=words("prosím pardon promiňte co"),
     yes_and_no=words("ano ne nikdy určitě"),
     nods=words("ano ne dobře jasně rozumím aha"),

@@ -79,7 +79,12 @@ LANGUAGE: Final = Language(
     questioners=phrases("journalist | spørgsmål | spørsmål | reporter | spørger | intervjuer | interviewer"),
     moderators=phrases("moderator | ordstyrer | pressechef | pressesjef | programleder"),
     question_labels=words("spørgsmål opfølgning"),
-    requests=phrases("må jeg | kan jeg få | et spørgsmål mere | et spørsmål til | et andet emne | et annet tema"),
+    requests=phrases(
+        """
+        kan i høre mig | kan dere høre meg | hører dere meg
+        må jeg | kan jeg få | et spørgsmål mere | et spørsmål til | et andet emne | et annet tema
+        """
+    ),
     pardons=words("undskyld hvad"),
     yes_and_no=words("ja nej nei jo aldrig aldri"),
     nods=words("ja nej nei okay ok jo godt forstår"),

@@ -211,6 +211,7 @@ LANGUAGE: Final = Language(
     question_labels=words("frage zusatzfrage nachfrage zusatz zwischenfrage"),
     requests=phrases(
         """
+        hören sie mich | können sie mich hören | bin ich zu hören
         darf ich | dürfte ich | kann ich | könnte ich | eine nachfrage | eine zusatzfrage | anderes thema
         noch eine frage | eine weitere frage
         """

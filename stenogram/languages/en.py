@@ -411,6 +411,7 @@ LANGUAGE: Final = Language(
     question_labels=words("question follow-up followup"),
     requests=phrases(
         """
+        can you hear me | am i audible | is this on | is it on | am i on
         follow up | quick question
         can i | may i | could i | can we | a follow up | follow up on that | different topic | new topic
         another topic | change topics | different subject | another subject | one more | another question
@@ -488,7 +489,7 @@ LANGUAGE: Final = Language(
         """
     ),
     introducers=phrases("i'm | i’m | i am | my name is | my name's | this is"),
-    to_both=words("both"),
+    to_both=words("both each either"),
     ands=words("and"),
     nowhere=phrases(
         """

@@ -177,6 +177,7 @@ LANGUAGE: Final = Language(
     question_labels=words("pregunta repregunta"),
     requests=phrases(
         """
+        me escuchan | me escucha | me oye | me oyen | se escucha | se oye
         puedo | podría | me permite | otro tema | otra pregunta | una pregunta más | una repregunta | cambio de tema
         """
     ),

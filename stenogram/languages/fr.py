@@ -166,6 +166,7 @@ LANGUAGE: Final = Language(
     question_labels=words("question relance"),
     requests=phrases(
         """
+        vous m'entendez | est-ce que vous m'entendez | m'entendez-vous
         puis-je | est-ce que je peux | pourrais-je | puis je | pourrais je | une autre question
         une question complémentaire | un autre sujet | autre sujet
         """

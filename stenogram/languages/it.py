@@ -63,7 +63,9 @@ LANGUAGE: Final = Language(
     fillers=words("adesso allora anche appunto bene ecco favore molto proprio quindi solo"),
     asking_verbs=phrases("chiede | chiedono | domanda | vuole sapere | vorrebbe sapere | scrive"),
     question_labels=words("domanda"),
-    requests=phrases("posso | potrei | un altra domanda | altro tema | ancora una domanda"),
+    requests=phrases(
+        "mi sente | mi sentite | si sente | posso | potrei | un altra domanda | altro tema | ancora una domanda"
+    ),
     pardons=words("scusi come scusate prego"),
     yes_and_no=words("sì no mai"),
     nods=words("sì no bene va d accordo ok certo"),

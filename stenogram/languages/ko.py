@@ -73,7 +73,7 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         "다음 질문 | 마지막 질문 | 말씀하시지요 | 말씀하세요 | 다시 말씀 | 다시 한번 | 안 들립니다 | 질문 받겠습니다"
     ),
-    requests=phrases("하나 더 | 추가로 질문 | 다른 질문"),
+    requests=phrases("들리십니까 | 들리시나요 | 들립니까 | 하나 더 | 추가로 질문 | 다른 질문"),
     yes_and_no=words("네 예 아니요 아닙니다"),
     nods=words("네 예 알겠습니다"),
     event_words=words("기자회견 브리핑 회의"),

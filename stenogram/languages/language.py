@@ -81,7 +81,7 @@ class Language:
     floor_phrases: frozenset[str] = frozenset()
     """Phrases by which the floor is given, or a question is asked for once more: "go ahead", "louder"."""
     requests: frozenset[str] = frozenset()
-    """Phrases by which leave is asked for a question: "may i", "different topic"."""
+    """Phrases by which leave is asked for a question, or whether one is heard: "may i", "can you hear me"."""
     pardons: frozenset[str] = frozenset()
     """Words by which somebody asks to hear a question again: "sorry", "pardon"."""
     asking_verbs: frozenset[str] = frozenset()

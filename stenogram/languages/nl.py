@@ -52,7 +52,9 @@ LANGUAGE: Final = Language(
     fillers=words("alleen echt eigenlijk even gewoon goed graag heel hier toch"),
     asking_verbs=phrases("vraagt | vragen | wil weten | schrijft"),
     question_labels=words("vraag"),
-    requests=phrases("mag ik | kan ik | nog een vraag | ander onderwerp"),
+    requests=phrases(
+        "hoort u mij | kunt u mij horen | ben ik te verstaan | mag ik | kan ik | nog een vraag | ander onderwerp"
+    ),
     pardons=words("sorry pardon wat"),
     yes_and_no=words("ja nee nooit"),
     nods=words("ja nee goed oké duidelijk"),

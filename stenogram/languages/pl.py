@@ -67,7 +67,9 @@ LANGUAGE: Final = Language(
     fillers=words("bardzo dobrze jeszcze naprawdę proszę teraz tutaj tylko więc właśnie"),
     asking_verbs=phrases("pyta | pytają | chce wiedzieć | pisze"),
     question_labels=words("pytanie"),
-    requests=phrases("czy mogę | mogę | jeszcze jedno pytanie | inny temat"),
+    requests=phrases(
+        "słychać mnie | czy mnie słychać | słyszą mnie państwo | czy mogę | mogę | jeszcze jedno pytanie | inny temat"
+    ),
     pardons=words("przepraszam słucham co"),
     yes_and_no=words("tak nie nigdy"),
     nods=words("tak nie dobrze rozumiem jasne"),

@@ -68,7 +68,12 @@ LANGUAGE: Final = Language(
     fillers=words("agora aqui assim então favor isso mesmo muito pois também"),
     asking_verbs=phrases("pergunta | perguntam | quer saber | gostaria de saber | escreve"),
     question_labels=words("pergunta"),
-    requests=phrases("posso | podia | poderia | outra pergunta | outro tema | mais uma pergunta"),
+    requests=phrases(
+        """
+        me ouvem | me ouve | estão me ouvindo
+        consegue ouvir | posso | podia | poderia | outra pergunta | outro tema | mais uma pergunta
+        """
+    ),
     pardons=words("desculpe como perdão"),
     yes_and_no=words("sim não nunca jamais"),
     nods=words("sim não certo bem ok claro muito entendi"),

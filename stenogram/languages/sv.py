@@ -86,7 +86,9 @@ LANGUAGE: Final = Language(
     questioners=phrases("journalist | fråga | reporter | frågeställare | intervjuare"),
     moderators=phrases("moderator | pressekreterare | samtalsledare | programledare"),
     question_labels=words("fråga följdfråga"),
-    requests=phrases("får jag | kan jag få | en fråga till | ett annat ämne | en följdfråga"),
+    requests=phrases(
+        "hör ni mig | hör du mig | hörs jag | får jag | kan jag få | en fråga till | ett annat ämne | en följdfråga"
+    ),
     pardons=words("ursäkta förlåt va"),
     yes_and_no=words("ja nej aldrig absolut jo"),
     nods=words("ja nej okej bra jo förstår"),

@@ -100,7 +100,9 @@ LANGUAGE: Final = Language(
     questioners=phrases("gazeteci | muhabir | soru | basın mensubu | sunucu | spiker | röportajcı"),
     moderators=phrases("moderatör | basın sözcüsü | basın müşaviri | sözcü"),
     question_labels=words("soru"),
-    requests=phrases("sorabilir miyim | bir soru daha | başka bir konu | son bir soru"),
+    requests=phrases(
+        "beni duyuyor musunuz | sesim geliyor mu | sorabilir miyim | bir soru daha | başka bir konu | son bir soru"
+    ),
     pardons=words("pardon efendim affedersiniz"),
     yes_and_no=words("evet hayır asla tabii"),
     nods=words("evet hayır tamam peki anladım"),

@@ -106,7 +106,9 @@ LANGUAGE: Final = Language(
     ),
     moderators=phrases("主持人 | 主持"),
     unspaced_questioners=words("记者 記者 记者问 記者問"),
-    requests=phrases("可以再问 | 可以再問 | 能否追问 | 能否追問"),
+    requests=phrases(
+        "听得到吗 | 聽得到嗎 | 能听到吗 | 能聽到嗎 | 听得见吗 | 可以再问 | 可以再問 | 能否追问 | 能否追問"
+    ),
     yes_and_no=words("是 不 没有 沒有"),
     floor_phrases=phrases(
         "请讲 | 請講 | 请提问 | 請提問 | 下一个问题 | 下一個問題 | 最后一个问题 | 最後一個問題 | 再说一遍 | 再說一遍"
