@@ -234,10 +234,18 @@ LANGUAGE: Final = Language(
     ),
     speech_verbs=phrases(
         """
-        entgegnete | erwiderte | räumte ein | gab zu | fuhr fort | kritisierte | versprach | konterte | verkündete
-        sagte | sagt | hat gesagt | erklärte | erklärt | betonte | betont | fügte hinzu | meinte | meint | äußerte
-        unterstrich | bemerkte | versicherte | antwortete | behauptete | erläuterte | ergänzte | stellte fest | warnte
-        kündigte an | forderte | mahnte | schrieb | teilte mit | bekräftigte | erinnerte | so
+        räumte | räumt | fügte | fügt | kündigte | kündigt | teilte | stellte | wies | setzte | hob hervor
+        beteuerte | gestand | klagte | beklagte | bedauerte | begründete | berichtete | bestätigte
+        bekannte | argumentierte | appellierte | drohte | empörte sich | wetterte | widersprach
+        wiederholte | twitterte | rief | scherzte | spottete | lobte | kommentierte | prophezeite
+        präzisierte | resümierte | bilanzierte | urteilte | verteidigte | befand | findet | schreibt | warnt
+        fordert | kritisiert | verspricht | erinnert sich | berichtet | erzählt | erzählte | verriet
+        zeigte sich überzeugt | gab zu bedenken | ließ wissen | stellte klar | räsonierte | prangerte an
+        bemängelte | entgegnete | erwiderte | räumte ein | gab zu | fuhr fort | kritisierte | versprach
+        konterte | verkündete | sagte | sagt | hat gesagt | erklärte | erklärt | betonte | betont
+        fügte hinzu | meinte | meint | äußerte | unterstrich | bemerkte | versicherte | antwortete
+        behauptete | erläuterte | ergänzte | stellte fest | warnte | kündigte an | forderte | mahnte
+        schrieb | teilte mit | bekräftigte | erinnerte | so
         """
     ),
     according=phrases("laut | nach den worten von | zufolge | nach angaben von"),

@@ -444,12 +444,18 @@ LANGUAGE: Final = Language(
     ),
     speech_verbs=phrases(
         """
-        countered | retorted | quipped | conceded | acknowledged | maintained | reiterated | cautioned | complained
-        joked
-        said | says | saying | told | tells | added | adds | stated | states | declared | declares | noted | notes
-        stressed | stresses | emphasised | emphasized | remarked | explained | announced | warned | argued | replied
-        answered | asked | continued | insisted | recalled | claimed | observed | pointed out | went on | concluded
-        wrote | admitted | promised | confirmed | commented | underlined | responded | vowed | pledged | urged
+        testified | lamented | boasted | fumed | mused | opined | objected | protested | suggested
+        predicted | hinted | revealed | disclosed | tweeted | posted | contended | asserted | affirmed
+        reflected | shot back | chimed in | agreed | denied | swore | shouted | whispered | repeated
+        thinks | believes | explains | warns | argues | recalls | insists | concludes | reckons | asks
+        writes | promises | claims | acknowledges | admits | replies | recounted | recounts | confided
+        confessed | thundered | scoffed | stated again | interjected | clarified | countered | retorted
+        quipped | conceded | acknowledged | maintained | reiterated | cautioned | complained | joked | said
+        says | saying | told | tells | added | adds | stated | states | declared | declares | noted | notes
+        stressed | stresses | emphasised | emphasized | remarked | explained | announced | warned | argued
+        replied | answered | asked | continued | insisted | recalled | claimed | observed | pointed out
+        went on | concluded | wrote | admitted | promised | confirmed | commented | underlined | responded
+        vowed | pledged | urged
         """
     ),
     according=phrases("according to | in the words of | as quoted by | to quote"),

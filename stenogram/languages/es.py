@@ -196,11 +196,17 @@ LANGUAGE: Final = Language(
     media_words=words("prensa agencia diario periódico radio televisión canal noticias revista"),
     speech_verbs=phrases(
         """
-        reconoció | denunció | prometió | zanjó | espetó | lamentó | admitió | replicó | aclaró | reiteró | recalcó
-        ha señalado | ha asegurado | ha añadido | ha explicado
-        dijo | dice | ha dicho | había dicho | declaró | ha declarado | afirmó | afirma | ha afirmado | señaló | señala
-        añadió | agregó | subrayó | destacó | aseguró | explicó | indicó | manifestó | sostuvo | recordó | respondió
-        contestó | insistió | anunció | advirtió | concluyó | apuntó | expresó | comentó | escribió | precisó
+        admite | advierte | alertó | alerta | argumentó | arremetió | avisó | bromeó | celebró | cuestionó
+        defendió | defiende | detalló | enfatizó | exclamó | exigió | ironizó | justificó | juró | matizó
+        narró | opinó | opina | proclamó | pronosticó | puntualizó | ratificó | rechazó | refirió | remarcó
+        sentenció | sentencia | sugirió | vaticinó | confesó | confirmó | contó | cuenta | criticó | relató
+        lanzó | rememoró | denuncia | reconoce | explica | asegura | insiste | sostiene | recuerda | subraya
+        responde | promete | resumió | concedió | reconoció | denunció | prometió | zanjó | espetó | lamentó
+        admitió | replicó | aclaró | reiteró | recalcó | ha señalado | ha asegurado | ha añadido
+        ha explicado | dijo | dice | ha dicho | había dicho | declaró | ha declarado | afirmó | afirma
+        ha afirmado | señaló | señala | añadió | agregó | subrayó | destacó | aseguró | explicó | indicó
+        manifestó | sostuvo | recordó | respondió | contestó | insistió | anunció | advirtió | concluyó
+        apuntó | expresó | comentó | escribió | precisó
         """
     ),
     according=phrases("según | de acuerdo con | en palabras de | para"),

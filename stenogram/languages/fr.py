@@ -185,12 +185,19 @@ LANGUAGE: Final = Language(
     media_words=words("presse agence journal radio télévision chaîne quotidien magazine"),
     speech_verbs=phrases(
         """
-        a rétorqué | rétorque | a lancé | lance | a martelé | martèle | a reconnu | reconnaît | a dénoncé | a confié
-        a poursuivi | poursuit | a plaidé | a promis | a réagi | a jugé | a regretté | a admis | a renchéri
-        a dit | dit | a déclaré | déclare | déclarait | a ajouté | ajoute | a affirmé | affirme | a souligné | souligne
-        a précisé | précise | a expliqué | explique | a estimé | estime | a assuré | assure | a indiqué | indique
-        a rappelé | rappelle | a noté | a répondu | répond | a insisté | a annoncé | a averti | a conclu | a écrit
-        déclara | avait déclaré | avait dit | lance | a lancé
+        a tonné | a fustigé | a nuancé | a tempéré | a glissé | a soufflé | a ironisé | ironise | regrette
+        a prévenu | prévient | a tranché | tranche | s'est félicité | s’est félicité | s'est félicitée
+        s’est félicitée | se félicite | s'inquiète | s’inquiète | s'indigne | s’indigne | s'est indigné
+        s’est indigné | raconte | a raconté | commente | a commenté | confirme | a confirmé | défend
+        a défendu | observe | a observé | relève | a relevé | soutient | a soutenu | rassure | a rassuré
+        témoigne | a témoigné | juge | plaide | promet | résume | a résumé | avoue | a avoué | se souvient
+        reconnaissait | s'exclame | s’exclame | dénonce | accuse | a accusé | justifie | a justifié | écrit
+        a rétorqué | rétorque | a lancé | lance | a martelé | martèle | a reconnu | reconnaît | a dénoncé
+        a confié | a poursuivi | poursuit | a plaidé | a promis | a réagi | a jugé | a regretté | a admis
+        a renchéri | a dit | dit | a déclaré | déclare | déclarait | a ajouté | ajoute | a affirmé | affirme
+        a souligné | souligne | a précisé | précise | a expliqué | explique | a estimé | estime | a assuré
+        assure | a indiqué | indique | a rappelé | rappelle | a noté | a répondu | répond | a insisté
+        a annoncé | a averti | a conclu | a écrit | déclara | avait déclaré | avait dit
         """
     ),
     according=phrases("selon | d'après | pour | comme l'a dit | comme le dit | a-t-il"),
