@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from stenogram.parsing.captions import read_captions
+from stenogram.parsing.chat_lines import read_chat_lines
 from stenogram.parsing.court_paper import read_court_paper
 from stenogram.parsing.front_matter import read_front_matter
 from stenogram.parsing.layout import Layout
@@ -22,6 +23,7 @@ FORMS: Final[tuple[tuple[str, Callable[[Layout], None]], ...]] = (
     ("quotation marks", read_quote_marks),
     ("markup", read_markup),
     ("timed labels", read_timed_labels),
+    ("chat lines", read_chat_lines),
     ("numbered labels", read_numbered_labels),
     ("court paper", read_court_paper),
     ("page furniture", read_page_furniture),

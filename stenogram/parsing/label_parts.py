@@ -75,7 +75,8 @@ _SURNAMES: Final = tuple(TITLE_SURNAMES)
 _LONGEST_HAN_NAME: Final = 4
 _SHORTEST_BODY: Final = 3
 _MEMBERS: Final = ("員", "员")
-_OFFICES_OF_NAMES: Final = frozenset("議員 议员 委員 委员 總統 总统 總理 总理 主席 教授".split())
+_OFFICES_OF_NAMES: Final = frozenset("委員 委员 總統 总统 總理 总理 主席 教授".split())
+_TITLES_OF_MEMBERS: Final = ("議員", "议员")
 _HAN_BODIES: Final = tuple("部局會会處处署院府科委所司廳厅室組组市縣县區区鄉乡鎮镇省黨党團团")
 """Characters with which bodies end that have an office: ministry, bureau, council, city, party."""
 _QUOTES: Final = '“”«»"'
@@ -337,6 +338,8 @@ def _han_office_and_name(core: str) -> tuple[str, str] | None:
         if _is_full_han_name(name) and is_uncased_office(before):
             return before, name
     office = max(_offices_at_end(core), key=len, default="")
+    if office in _TITLES_OF_MEMBERS:  # "陳美玲議員": records know members by this name.
+        return None
     name = core.removesuffix(office)
     # Of two characters the name may be a body, "文化局長", or in Japanese a surname.
     short = len(name) == 2 and not (office in _OFFICES_OF_NAMES and language_at_hand() == "zh")

@@ -676,7 +676,8 @@ def _uncased_in_brackets(parts: LabelParts) -> str | None:
     inner = parts.remark.strip()
     if not inner or not _UNCASED_NAME.fullmatch(inner):
         return None
-    if not parts.name.endswith(UNCASED_OFFICES) and (" " in inner or not _is_uncased_post(parts.name)):
+    courteous = _COURTESY.search(inner) is not None  # "二番（かっち恵君）"
+    if not courteous and not parts.name.endswith(UNCASED_OFFICES) and (" " in inner or not _is_uncased_post(parts.name)):
         return None
     return inner
 
