@@ -33,19 +33,26 @@ class _Line(NamedTuple):
 
 def read_chat_lines(layout: Layout) -> None:
     """Note the names in angle brackets that come again, and the same names, or small ones, before colons."""
-    angled = list(_lines(layout, _IN_ANGLES)) if any("<" in line for line in layout.lines) else []
     before_colons = [line for line in _lines(layout, _BEFORE_COLON) if _may_be_name(line.name)]
-    in_angles = {line.name.casefold() for line in angled}
-    named = [*angled, *(line for line in before_colons if line.name.casefold() in in_angles)]
-    is_chat = _come_again(named, 1) and not any("</" in layout.lines[line.number] for line in angled)
-    small = [line for line in before_colons if line.name[0].islower()]
-    if not is_chat and not _are_most_lines(layout, small):
+    angled = _of_chat(layout, before_colons)
+    if not angled and not _are_most_lines(layout, [line for line in before_colons if line.name[0].islower()]):
         return
     count = Counter(line.name.casefold() for line in (*before_colons, *angled))
     again = [line for line in before_colons if count[line.name.casefold()] > 1 or _has_capitals_within(line.name)]
-    for line in (*(angled if is_chat else ()), *again):
+    for line in (*angled, *again):
         note = layout.note_of(line.number)
         layout.notes[line.number] = note._replace(label=TaggedLabel(line.end, line.name), begins=True)
+
+
+def _of_chat(layout: Layout, before_colons: Iterable[_Line]) -> list[_Line]:
+    """The lines that begin with a name in angle brackets, where one comes again, before a colon too."""
+    if not any("<" in line for line in layout.lines):
+        return []
+    angled = list(_lines(layout, _IN_ANGLES))
+    names = {line.name.casefold() for line in angled}
+    named = [*angled, *(line for line in before_colons if line.name.casefold() in names)]
+    marked_up = any("</" in layout.lines[line.number] for line in angled)
+    return angled if _come_again(named, 1) and not marked_up else []
 
 
 def _are_most_lines(layout: Layout, lines: Sequence[_Line]) -> bool:

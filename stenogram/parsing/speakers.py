@@ -676,10 +676,10 @@ def _uncased_in_brackets(parts: LabelParts) -> str | None:
     inner = parts.remark.strip()
     if not inner or not _UNCASED_NAME.fullmatch(inner):
         return None
-    courteous = _COURTESY.search(inner) is not None  # "二番（かっち恵君）"
-    if not courteous and not parts.name.endswith(UNCASED_OFFICES) and (" " in inner or not _is_uncased_post(parts.name)):
-        return None
-    return inner
+    courteous = _COURTESY.search(inner) is not None  # "二番（きた花子君）"
+    if courteous or parts.name.endswith(UNCASED_OFFICES):
+        return inner
+    return inner if " " not in inner and _is_uncased_post(parts.name) else None
 
 
 def _name_in_brackets(parts: LabelParts) -> str | None:
