@@ -24,6 +24,7 @@ from stenogram.text.unspaced import UNSPACED
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
 _EMPHASISED: Final = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\1).)+(?<=[^\s*_])\1$")
+_NUMBERED: Final = re.compile(r"(\d{1,3})[.)]\s?(?=\D)")
 _FEWEST_EMPHASISED: Final = 3
 _ASKED: Final = 0.6
 """The share of what is emphasised that must be questions: headings are."""
@@ -74,6 +75,11 @@ def dashed(passages: Sequence[Passage], body: range) -> dict[int, TurnStart]:
     return {n: TurnStart(None, side="asks" if (at % 2 == 0) == even else "answers") for at, n in enumerate(marked)}
 
 
+def set_apart(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, TurnStart]:
+    """Where questions are set apart by emphasis or by their numbers, the turns that begin there."""
+    return emphasised(passages, spoken) or numbered(passages, spoken)
+
+
 def emphasised(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, TurnStart]:
     """Where questions are set apart by emphasis, as magazines print them, the turns that begin there.
 
@@ -86,6 +92,21 @@ def emphasised(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, 
     if len(asking) < _FEWEST_EMPHASISED or asked < _ASKED * len(marked):
         return {}
     return {n: TurnStart(None, side="asks" if n in marked else "answers") for n in begins if n >= asking[0]}
+
+
+def numbered(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, TurnStart]:
+    """Where questions are numbered from one on, and what stands below each is not, the turns that begin there."""
+    numbers = {n: int(match[1]) for n in spoken if (match := _NUMBERED.match(passages[n].text))}
+    in_order = list(numbers.values()) == list(range(1, len(numbers) + 1))
+    asked = sum(is_question(passages[n].text) for n in numbers)
+    if len(numbers) < _FEWEST_EMPHASISED or not in_order or asked < _ASKED * len(numbers):
+        return {}
+    pairs = list(pairwise(spoken))
+    answers = [below for n, below in pairs if n in numbers and below not in numbers]
+    if len(answers) < len(numbers):
+        return {}
+    sides = {**dict.fromkeys(numbers, "asks"), **dict.fromkeys(answers, "answers")}
+    return {n: TurnStart(None, side="asks" if sides[n] == "asks" else "answers") for n in sorted(sides)}
 
 
 def _emphasised_alike(passages: Sequence[Passage], spoken: Sequence[int]) -> set[int]:

@@ -14,7 +14,14 @@ from stenogram.parsing.layout import normal
 from stenogram.parsing.lexicon import LETTERS, remembered
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.styles import LABEL_STYLES, LabelStyle
-from stenogram.parsing.styles.letters import INITIAL_AND_SURNAME, INITIALLED, NO_LETTERS, LetterUse
+from stenogram.parsing.styles.letters import (
+    INITIAL_AND_SURNAME,
+    INITIALLED,
+    LETTER,
+    NO_LETTERS,
+    NUMBERED_LETTER,
+    LetterUse,
+)
 from stenogram.parsing.styles.tagged import TAGGED, tagged_label
 
 STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES} | {TAGGED: 0}
@@ -60,7 +67,8 @@ def _propose(passage: Passage, styles: Sequence[LabelStyle]) -> LabelCandidate |
         proposal = style.propose(passage)
         if proposal is None:
             continue
-        parts = parse_label(proposal[0])
+        numbered = NUMBERED_LETTER.fullmatch(proposal[0]) if style is LETTER else None
+        parts = parse_label(numbered[1] if numbered else proposal[0])
         if parts and parts.kind in style.kinds and not (style.name == "full stop" and len(proposal[0]) == 1):
             label, rest = normal(proposal[0]), _rest(style, passage, proposal[1])
             return LabelCandidate("letter" if parts.name in LETTERS else style.name, label, rest, parts)

@@ -26,6 +26,7 @@ NUMBERED: Final = "numbered"
 """The style of labels that are nothing but a number."""
 _NUMBER: Final = re.compile(r"(\d{1,2})\s?:\s+\S")
 _LAST_LINE: Final = 60
+_LINES_BELOW: Final = 12
 _CODE: Final = r"(?:[^\W\d_]{1,4}\d{0,2}|\d{1,2})"
 _CODES: Final = rf"{_CODE}(?:\s?[,/&–-]\s?{_CODE}){{0,9}}"
 _EQUALS: Final = re.compile(rf"(?:^|[,;|/([:：]\s*|[.]\s+|\s{{2,}}|\s)(?P<code>{_CODES})\s*[=＝]\s*(?=\S)")
@@ -89,9 +90,20 @@ NO_LEGEND: Final = Legend({}, frozenset(), "")
 
 
 def find_codes(lines: Sequence[str]) -> Legend:
-    """The codes that a legend above a text explains, else the numbers of those who take turns."""
+    """The codes that a legend above a text explains, or below it, else the numbers of those who take turns."""
     legend = _find_legend(lines)
+    if not legend.meanings:
+        legend = _find_legend_below(lines)
     return legend if legend.meanings else _numbers(lines)
+
+
+def _find_legend_below(lines: Sequence[str]) -> Legend:
+    """The legend in the last lines of a text: what it explains is the same as above it."""
+    first = next((n for n in range(max(len(lines) - _LINES_BELOW, 0), len(lines)) if list(_pairs(lines[n]))), None)
+    if not first:
+        return NO_LEGEND
+    legend = _find_legend([*lines[first:], *lines[:first]])
+    return legend._replace(lines=frozenset((n + first) % len(lines) for n in legend.lines))
 
 
 def _numbers(lines: Sequence[str]) -> Legend:

@@ -41,7 +41,7 @@ def read_unlabelled(
         return list(passages), NO_SIDES, []
     body = range(begin, _tail(passages, begin))
     spoken = [n for n in body if passages[n].mark in (None, "stage")]
-    starts = interviews.emphasised(passages, spoken) or interviews.dashed(passages, body)
+    starts = interviews.set_apart(passages, spoken) or interviews.dashed(passages, body)
     intro = _introduction(passages[title or 0 : begin + 3])
     if not starts and (entries.interview or _is_interview(passages, body, heading, intro)):
         starts = interviews.by_questions(passages, spoken, True)

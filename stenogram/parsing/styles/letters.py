@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from stenogram.parsing.lexicon import LETTER_PAIRS, LETTERS
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LabelStyle, Proposal
+from stenogram.text.punctuation import ends_question
 
 _ANY_LETTER: Final = "".join(sorted(LETTERS))
 # Latin letters but Q are initials more often than they ask.
@@ -17,6 +18,8 @@ _LETTER: Final = re.compile(
     r"(\s*[.:)：](?:\s*[–—-])?|\s?[–—-]|)(\s+|$)(.*)$",
     re.DOTALL,
 )
+NUMBERED_LETTER: Final = re.compile(r"([^\W\d_])\s?#?\d{1,4}")
+"""A letter and the number of the question: "Q1"."""
 _INITIAL: Final = rf"[{_ANY_LETTER}]\.\s?(?:[^\W\d_]\.\s?)*"
 # Short words belong to surnames: "G. Ó Briain".
 _NAMED: Final = re.compile(rf"{_INITIAL}(?:[^\W\d_a-z][\w’'-]?\s)?[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\))?\s?[:：]")
@@ -61,9 +64,17 @@ def _letter(passage: Passage) -> Proposal:
     numbered = match.start(2) > 1
     if _NAMED.match(passage.raw) or (numbered and not match[4].rstrip().endswith(_SENTENCE_ENDS)):
         return None
+    if numbered and _is_of_list(match):
+        return None
     if match[1] not in "QA" and (")" in match[2] or not match[2]):
         return None
     return passage.raw[: match.start(2)], match[4]
+
+
+def _is_of_list(match: re.Match[str]) -> bool:
+    """ "Q1 Chair: It is old", where somebody is named behind the number, and "Q1: Sales rose."."""
+    behind_number = match[0][: match.start(4)].rstrip()
+    return behind_number[-1:].isalnum() or (match[1] == "Q" and not ends_question(match[4]))
 
 
 def _bare_letter(passage: Passage) -> Proposal:

@@ -42,6 +42,8 @@ def _full_stop(passage: Passage) -> Proposal:
     for match in _STOP.finditer(text, 0, 160):
         at = match.start()
         word = text[text.rfind(" ", 0, at) + 1 : at]
+        if at == len(word) and word.isdigit():  # "3. Anna Reed. It is old"
+            continue
         if _is_abbreviation(word, text[: at - len(word)]) or _is_in_brackets(text, at):
             continue
         if at == len(word) <= _LONGEST_TITLE and _NAME_AND_DASH.match(text, at + 1):
