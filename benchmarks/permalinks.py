@@ -2,6 +2,7 @@
 
     python benchmarks/permalinks.py [--edits 100000] [--only links|times]
     python benchmarks/permalinks.py --only links --seeds 0:500 --sum /tmp/links.json
+    python benchmarks/permalinks.py --only links --joins
 
 Texts are written and edited at random by benchmarks/edits.py, several edits at once, round after
 round; after each round every link of the round before, and every link of the first day, is judged by
@@ -10,8 +11,10 @@ of the words.
 
 The number of a text is the seed of all its chances. With `--sum` what was counted is kept in a file and
 goes on from there: pieces of `--seeds` add up, a run that was stopped is taken up again, and no seed
-counts twice. A file of another state of the program is refused: of a rule that changed, the count
-begins anew.
+counts twice. A file of another state of the program is refused: of a rule that changed, the count begins anew.
+
+With `--joins` turns are mostly joined, split, and taken out between such as are joined, many of them of six to eight
+words that stand in the whole too, here and there.
 """
 
 from __future__ import annotations
@@ -227,6 +230,12 @@ def count_links(title: str, seeds: Iterator[int], sums: Sums, most: float, *, ve
 EVERYDAY = ([Text.insert, Text.delete, Text.reword, Text.move, Text.split, Text.join], [1.0, 1, 2, 1, 1, 1])
 
 
+JOINS = (
+    [Text.interrupt, Text.join_over, Text.join, Text.split, Text.delete, Text.insert, Text.reword],
+    [4.0, 5, 2, 2, 2, 2, 1],
+)
+
+
 def print_times(pool: list[str]) -> None:
     edits._KINDS = EVERYDAY
     print("## Seconds of processor time, one core")
@@ -296,8 +305,11 @@ def main() -> None:
     parser.add_argument("--edits", type=int, default=100_000, help="turns to edit, of each kind of texts")
     parser.add_argument("--only", choices=("links", "times"))
     parser.add_argument("--seeds", help="A:B: the texts of the numbers A to B-1, and no others")
+    parser.add_argument("--joins", action="store_true", help="mostly joined turns and deletions between them")
     parser.add_argument("--sum", type=Path, help="a file that keeps what was counted")
     options = parser.parse_args()
+    if options.joins:
+        edits._KINDS = JOINS
     if options.only != "times":
         sums = Sums(options.sum)
         for title, verbatim in (

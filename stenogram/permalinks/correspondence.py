@@ -191,6 +191,14 @@ class _Side:
         """Whether what is before and after the parts is what is before and after the whole."""
         return self.meet(min(members) - 1, at - 1, wholes) and self.meet(max(members) + 1, at + 1, wholes)
 
+    def are_sure(self, members: Sequence[int]) -> bool:
+        """Whether parts stand side by side, or one of them is long.
+
+        Sentences of a few words each are said again, and others between them are no sign that they were one turn.
+        """
+        side_by_side = max(members) - min(members) == len(members) - 1
+        return side_by_side or any(len(self.passages[member].code) >= AWAY for member in members)
+
     def meet(self, one: int, other: int, wholes: _Side) -> bool:
         """Whether a passage and one of the other text are a pair, or both are before or after all others."""
         if 0 <= one < len(self.pair):
@@ -228,7 +236,7 @@ def _grow_all(
             if len(members) < 2:
                 continue
             # What has a pair is known to be the same; else what the parts make up must be like it, and in its place.
-            in_place = len(whole.code) >= AWAY or parts.stand_at(members, at, wholes)
+            in_place = parts.stand_at(members, at, wholes) or (len(whole.code) >= AWAY and parts.are_sure(members))
             if wholes.pair[at] >= 0 or (in_place and make_up([parts.passages[i] for i in members], whole)):
                 result[at] = members
                 taken.update(members)
@@ -321,7 +329,7 @@ class _Growth:
         last, left_out = self._seed, 0
         while (other := self._parts.next_free(last, step)) is not None and self._may_be_part(last, other, taken):
             member, last = self._member(other, step), other
-            if member is None:
+            if member is None or self._is_of_next(member, step):
                 # One that was taken out may stand between two that were joined.
                 left_out += 1
                 if left_out > MOST_LEFT_OUT:
@@ -362,6 +370,20 @@ class _Growth:
         near = {self._seed, *(self._parts.next_free(member.at, step) for step in (-1, +1))} - {None, member.at}
         codes = (self._parts.passages[other].code for other in near if other is not None)
         return any(common(code, whole) - common(code, without) > most for code in codes)
+
+    def _is_of_next(self, member: _Member, step: int) -> bool:
+        """Whether most words of a part are the first, or last, of the next passage that way, which is a part itself.
+
+        A set phrase that was taken out is said by the next as well: "Thank you. Thank you very much."
+        """
+        following = self._parts.next_free(member.at, step)
+        if following is None:
+            return False
+        code = self._parts.passages[following].code
+        reach = 2 * len(code)
+        place = self._code.stretch(code, least_together(code), max(0, member.begin - reach), member.end + reach)
+        words = min(place[1], member.end) - max(place[0], member.begin) if place else 0
+        return words > SHARE_OF_ANOTHER * (member.end - member.begin)
 
 
 def least_together(code: str) -> float:
