@@ -14,6 +14,7 @@ from stenogram.parsing.corrections import given_label
 from stenogram.parsing.keyed_lines import KeyedLine, keyed_line
 from stenogram.parsing.metadata import date_and_place, days_of_parts, place_lines, publisher_of, title_text
 from stenogram.parsing.records import Passage, TurnStart
+from stenogram.parsing.speakers import speaker_named
 from stenogram.parsing.structure import (
     assign_roles,
     find_title,
@@ -364,3 +365,21 @@ def test_a_line_begins_with_a_label_that_the_sidecar_names(line: str, label: str
 )
 def test_before_a_time_a_name_has_seven_words_at_most_and_three_if_it_begins_small(name: str, is_name: bool) -> None:
     assert timed_labels._is_name(name) is is_name
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [("a" * 150, True), ("a" * 151, False), ("Anna Reed", True), ("🦉", False), ("…", False)],
+)
+def test_an_id_is_a_slug_that_files_can_be_called_by(name: str, whole: bool) -> None:
+    id_ = speaker_named(name).id
+    assert (id_ == name.lower().replace(" ", "-")) == whole
+    assert 0 < len(id_) <= 150
+
+
+def test_names_that_are_cut_or_have_no_letters_are_not_taken_for_one() -> None:
+    long = "Anna " * 60
+    names = [f"{long}Reed", f"{long}Cole", "🦉", "🐻"]
+    ids = {speaker_named(name).id for name in names}
+    assert len(ids) == len(names)
+    assert ids == {speaker_named(name).id for name in names}

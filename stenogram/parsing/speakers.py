@@ -7,6 +7,7 @@ chosen. People that only the registry knows are found later, by the linker.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -64,6 +65,8 @@ _JOINS_MATTERS: Final = (*_OF, ",", "and")
 _LONGEST_MATTER: Final = 3
 """Words of one of the matters that an office is of: "Health and Human Services"."""
 _NEVER: Final = 1 << 30
+_LONGEST_ID: Final = 150
+"""Letters: an id is part of the names of files, which are cut off or refused by systems at 255 bytes."""
 _SAMPLE: Final = 200_000
 _UNCASED_NAME: Final = re.compile(r"[^\W\d_]{2,5}(?:[\s・·　][^\W\d_]{1,8}){0,3}")
 _UNCASED_PERSON: Final = re.compile("[\u3400-\u9fff]{2,4}")
@@ -92,7 +95,12 @@ def speaker_named(name: str, *, unnamed: bool = False, role: str | None = None) 
 
 @lru_cache(maxsize=1 << 12)
 def _slug(name: str) -> str:
-    return slugify(name) or "speaker"
+    """ASCII for any name. One that is cut, or has no letters, gets a fingerprint: two are not taken for one."""
+    plain = slugify(name)
+    if 0 < len(plain) <= _LONGEST_ID:
+        return plain
+    fingerprint = hashlib.sha256(name.encode()).hexdigest()[:8]
+    return f"{plain[: _LONGEST_ID - 9].rstrip('-') or 'speaker'}-{fingerprint}"
 
 
 class Names:
