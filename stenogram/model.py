@@ -127,7 +127,8 @@ class Speaker:
 
     `registered` tells whether the registry knows the person. `unnamed` marks a speaker known by
     function only ("Question", "Moderator"): two such turns need not be one person, and nobody
-    of that name gets a page. `role` is the office held on the day, where known.
+    of that name gets a page. `role` is the office held on the day, where known. `kind` is another than "person" where
+    a body of the registry speaks under its own name: its page is that of the body.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Speaker:
     role: str | None = None
     family: str | None = None
     """The family name, a part of `name`, where the registry knows it."""
+    kind: EntityKind = "person"
 
 
 @dataclass(frozen=True, slots=True)

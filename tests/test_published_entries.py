@@ -11,9 +11,9 @@ import pytest
 from stenogram.corpus.published_entries import published_entries, vanishing_pages
 from stenogram.hosts.mkdocs.own_settings import own_settings
 from stenogram.incremental.build import BuildResult, build_site
-from stenogram.model import Corpus, Participant, Settings
+from stenogram.model import Corpus, Participant, Permalinks, Settings, Speaker, Transcript
 from stenogram.search import entry_names
-from tests.pages_corpus import CORPUS, COUNCIL, MEETING_1, REGISTRY, rendered
+from tests.pages_corpus import CORPUS, COUNCIL, MEETING_1, REGISTRY, links_of, rendered, said
 
 NAMED = replace(CORPUS, settings=replace(CORPUS.settings, entries="named"))
 
@@ -38,6 +38,19 @@ def test_who_takes_part_or_is_recorded_has_a_page() -> None:
     document = replace(harbour.document, about=(MEETING_1.id,), participants=(Participant("Council", id=COUNCIL.id),))
     corpus = replace(NAMED, transcripts=(bridge, replace(harbour, document=document)))
     assert {MEETING_1.id, COUNCIL.id} <= published_entries(corpus)
+
+
+def test_a_body_that_speaks_or_takes_part_leads_to_its_own_page() -> None:
+    (bridge, harbour) = NAMED.transcripts
+    body = Speaker(COUNCIL.id, COUNCIL.name, registered=True, kind="organisation")
+    spoken = said(body, "The council says nothing, and says it at some length for all to hear.")
+    document = replace(harbour.document, blocks=(spoken,), participants=(Participant("Council", id=COUNCIL.id),))
+    answer = Transcript(document, ((),), Permalinks(links_of([spoken])))
+    files = rendered(replace(NAMED, transcripts=(bridge, answer)))
+    text = files[f"transcripts/{document.name}.md"]
+    assert text.count(f"](../organisations/{COUNCIL.id}.md)") >= 2
+    assert f"organisations/{COUNCIL.id}.md" in files
+    assert not any(f"people/{COUNCIL.id}" in text for text in (*files, *files.values()))
 
 
 def test_what_is_not_named_is_a_line_on_the_pages_of_its_neighbours() -> None:

@@ -130,7 +130,8 @@ class _Labels:
         body = self.gazetteer.bodies.get(key_of(speaker.name), ())
         if len(body) != 1:
             return None
-        return replace(speaker, id=body[0], name=self.gazetteer.registry.entities[body[0]].name)
+        entity = self.gazetteer.registry.entities[body[0]]
+        return replace(speaker, id=entity.id, name=entity.name, registered=True, kind=entity.kind)
 
     def _person(self, name: str, role: str | None, day: PartialDate | None) -> Entity | None:
         if (name, role, day) not in self._decided:

@@ -19,8 +19,9 @@ from stenogram.exporters import addresses
 from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.language_codes import three_letter_code
+from stenogram.exporters.stage_directions import pieces
 from stenogram.exporters.work import office
-from stenogram.exporters.xml_text import xml_text
+from stenogram.exporters.xml_text import append_text, xml_text
 from stenogram.kinds import kind_named
 from stenogram.model import (
     Document,
@@ -45,7 +46,8 @@ _LINE: Final = "source:line"
 _EDITOR: Final = "editor"
 _NOT_NAMED: Final = "person-not-named"
 # The standard wants a country; a summit's record has none, and ZZ is the code for that.
-_COUNTRY: Final = "zz"
+_NO_COUNTRY: Final = "zz"
+_SCENE: Final = {"type": "sceneDescription"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def akoma_ntoso(transcript: Transcript, settings: Settings) -> str | None:
     debate = ET.SubElement(root, "debate", {"name": "transcript"})
     meta = ET.SubElement(debate, "meta")
     parts = _Parts.of(document)
-    _add_identification(meta, document, document.date)
+    _add_identification(meta, document, document.date, (settings.parliament or _NO_COUNTRY).lower())
     parts.add_days(meta)
     _add_references(meta, transcript, roles, parts, settings)
     _add_notes(meta, transcript)
@@ -130,16 +132,17 @@ class _Parts:
         return {"refersTo": f"#event.{number}{place}", **period}
 
 
-def _add_identification(meta: ET.Element, document: Document, date: PartialDate) -> None:
+def _add_identification(meta: ET.Element, document: Document, date: PartialDate, place: str) -> None:
+    """Add what the record is. `place` is the code of a country, or of one of its regions ("gb-sct")."""
     identification = ET.SubElement(meta, "identification", {"source": f"#{_EDITOR}"})
-    work = f"/akn/{_COUNTRY}/debate/{date}/{addresses.quoted(document.name)}"
+    work = f"/akn/{place}/debate/{date}/{addresses.quoted(document.name)}"
     code = three_letter_code(document.language)
     expression = f"{work}/{code}@"
     # Readers take an ending right after "@" for a part of the day of the expression.
     file = f"{expression}/!main.akn"
     title = {"name": "title", "value": xml_text(document.title)}
     for level, this, uri, alias, particulars in (
-        ("FRBRWork", f"{work}/!main", work, [title], [("FRBRcountry", {"value": _COUNTRY})]),
+        ("FRBRWork", f"{work}/!main", work, [title], [("FRBRcountry", {"value": place.partition("-")[0]})]),
         ("FRBRExpression", f"{expression}/!main", expression, [], [("FRBRlanguage", {"language": code})]),
         ("FRBRManifestation", file, file, [], []),
     ):
@@ -205,7 +208,7 @@ def _add_notes(meta: ET.Element, transcript: Transcript) -> None:
 
 
 def _speaker_id(turn: Turn) -> str:
-    return _entity_id("person", turn.speaker.id) if turn.speaker else _NOT_NAMED
+    return _entity_id(turn.speaker.kind, turn.speaker.id) if turn.speaker else _NOT_NAMED
 
 
 def _entity_id(kind: EntityKind, entity: str) -> str:
@@ -216,8 +219,10 @@ def _entity_id(kind: EntityKind, entity: str) -> str:
 def _speaker_reference(turn: Turn, base: str) -> _Reference:
     if turn.speaker is None:
         return _Reference("TLCPerson", "/", _("Speaker not named"))
-    href = addresses.entity(base, "person", turn.speaker.id) if turn.speaker.registered else "/"
-    return _Reference("TLCPerson", href, turn.speaker.name)
+    speaker = turn.speaker
+    element = kind_named(speaker.kind).akoma_ntoso[1]
+    href = "/" if speaker.unnamed else addresses.entity(base, speaker.kind, speaker.id)
+    return _Reference(element, href, speaker.name)
 
 
 def _precision(date: PartialDate) -> str:
@@ -249,7 +254,7 @@ def _add_blocks(body: ET.Element, transcript: Transcript, roles: Mapping[str, st
                 for paragraph, named in marked:
                     _add_words(ET.SubElement(section, "narrative", _source_line(paragraph)), paragraph, named)
             case Turn():
-                _add_speech(section, block, next(links), marked, roles)
+                _add_speech(section, block, next(links), marked, roles, document.language)
     if section is None:
         _section(body, {})
 
@@ -268,6 +273,7 @@ def _add_speech(
     link: TurnLink,
     marked: list[tuple[Paragraph, tuple[Mention, ...]]],
     roles: Mapping[str, str],
+    language: str,
 ) -> None:
     held = office(turn)
     role = {"as": f"#{roles[held]}"} if held else {}
@@ -280,8 +286,9 @@ def _add_speech(
             continue
         element = ET.SubElement(speech, "p", {"eId": place.id, **_source_line(paragraph)})
         if paragraph.kind == "stage":
-            element = ET.SubElement(element, "remark", {"type": "sceneDescription"})
-        _add_words(element, paragraph, mentions)
+            _add_words(ET.SubElement(element, "remark", _SCENE), paragraph, mentions)
+        else:
+            _add_spoken(element, paragraph, mentions, language)
     if speech.find("p") is None:
         ET.SubElement(speech, "p")
 
@@ -290,14 +297,28 @@ def _source_line(paragraph: Paragraph) -> dict[str, str]:
     return {_LINE: str(paragraph.line)}
 
 
+def _add_spoken(element: ET.Element, paragraph: Paragraph, mentions: tuple[Mention, ...], language: str) -> None:
+    """Add what is said, with the stage directions within it as remarks: "(Applause.)"."""
+    for start, end, is_direction in pieces(paragraph.text, mentions, language):
+        parent = ET.SubElement(element, "remark", _SCENE) if is_direction else element
+        _add_part(parent, paragraph.text, (start, end), mentions)
+
+
 def _add_words(element: ET.Element, paragraph: Paragraph, mentions: tuple[Mention, ...]) -> None:
-    starts = [*(mention.start for mention in mentions), len(paragraph.text)]
-    element.text = xml_text(paragraph.text[: starts[0]])
-    for mention, after in zip(mentions, starts[1:], strict=True):
+    _add_part(element, paragraph.text, (0, len(paragraph.text)), mentions)
+
+
+def _add_part(element: ET.Element, text: str, span: tuple[int, int], mentions: tuple[Mention, ...]) -> None:
+    """Add the part of a text from the one character to the other, behind what the element has, with its names."""
+    start, end = span
+    within = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+    starts = [*(mention.start for mention in within), end]
+    append_text(element, text[start : starts[0]])
+    for mention, after in zip(within, starts[1:], strict=True):
         name, _ = kind_named(mention.kind).akoma_ntoso
         inline = ET.SubElement(element, name, {"refersTo": f"#{_entity_id(mention.kind, mention.entity)}"})
         inline.text = xml_text(mention.text)
-        inline.tail = xml_text(paragraph.text[mention.end : after])
+        inline.tail = xml_text(text[mention.end : after])
 
 
 def _has_date(document: Document) -> bool:

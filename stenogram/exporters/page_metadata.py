@@ -13,7 +13,7 @@ from stenogram.curation.authority_files import address_of
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.json_text import script_json
-from stenogram.kinds import kind_of
+from stenogram.kinds import kind_named, kind_of
 from stenogram.model import (
     DataFile,
     Document,
@@ -99,10 +99,10 @@ def _schema_org(document: Document, settings: Settings, url: str | None, files: 
 
 
 def _person(speaker: Speaker, settings: Settings) -> dict[str, Any]:
-    page = None
-    if speaker.registered and settings.site_url:
-        page = addresses.entity(settings.site_url, "person", speaker.id)
-    return _known({"@type": "Person", "name": speaker.name, "jobTitle": speaker.role, "url": page})
+    page = addresses.entity(settings.site_url, speaker.kind, speaker.id) if settings.site_url else None
+    return _known(
+        {"@type": kind_named(speaker.kind).schema_org.type, "name": speaker.name, "jobTitle": speaker.role, "url": page}
+    )
 
 
 def _event(document: Document) -> dict[str, Any] | None:

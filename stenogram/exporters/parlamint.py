@@ -185,7 +185,7 @@ def _persons(transcripts: list[Transcript], settings: Settings) -> ET.Element:
     speakers = {turn.speaker.id: turn.speaker for turn in turns if turn.speaker}
     listed = ET.Element("listPerson", {_LANGUAGE: settings.language})
     for identifier in sorted(speakers):
-        person = ET.SubElement(listed, "person", {_ID: f"person.{identifier}"})
+        person = ET.SubElement(listed, "person", {_ID: f"{speakers[identifier].kind}.{identifier}"})
         _add_name(ET.SubElement(person, "persName"), speakers[identifier])
     return listed
 

@@ -10,7 +10,6 @@ that answers corresponds to those that ask.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,10 +23,11 @@ from stenogram.exporters import addresses
 from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.questions import answered_questions, turn_ids
+from stenogram.exporters.stage_directions import direction_of, pieces
 from stenogram.exporters.tei_parliament import add_parliament
 from stenogram.exporters.work import transcript_key
-from stenogram.exporters.xml_text import xml_text
-from stenogram.kinds import kind_named
+from stenogram.exporters.xml_text import append_text, xml_text
+from stenogram.kinds import PERSON, kind_named
 from stenogram.message_wording import spoken_text
 from stenogram.model import (
     BinaryFile,
@@ -55,16 +55,6 @@ from stenogram.translations import ngettext
 
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 _ID: Final = "xml:id"
-# What a stage direction tells of, with the type that ParlaMint has for it, by words of several languages; anything else
-# is an incident.
-_STAGE: Final = (
-    (
-        "vocal",
-        "laughter",
-        re.compile(r"laugh|lachen|heiterkeit|\brires?\b|risas|risate|смех|śmiech|skratt|笑", re.IGNORECASE),
-    ),
-    ("kinesic", "applause", re.compile(r"applau|beifall|aplaus|applåd|аплодисмент|oklaski|拍手|掌声", re.IGNORECASE)),
-)
 
 
 def tei(transcript: Transcript, settings: Settings, registry: Registry) -> str:
@@ -226,23 +216,36 @@ class _Writer:
         return {entity: entities[entity] for entity in ids if entity in entities}
 
     def _add_participants(self, profile: ET.Element) -> None:
-        speakers = {turn.speaker.id: turn.speaker for turn in self.transcript.document.turns() if turn.speaker}
-        others = [entity for entity in self._named("person").values() if entity.id not in speakers]
-        bodies = list(self._named("organisation").values())
-        if not (speakers or others or bodies):
+        people, bodies = list(self._people()), list(self._bodies())
+        if not (people or bodies):
             return
         described = ET.SubElement(profile, "particDesc")
-        if speakers or others:
+        if people:
             listed = ET.SubElement(described, "listPerson")
-            for speaker in speakers.values():
+            for speaker in people:
                 self._add_person(listed, speaker, self.registry.entities.get(speaker.id))
-            for entity in others:
-                family = entity.family if isinstance(entity, Person) else None
-                self._add_person(listed, Speaker(entity.id, entity.name, family=family), entity)
         if bodies:
             listed = ET.SubElement(described, "listOrg")
             for entity in bodies:
                 self._add_organisation(listed, entity)
+
+    def _people(self) -> Iterator[Speaker]:
+        """The people who speak, and then those who are named."""
+        speakers = {speaker.id: speaker for speaker in self._voices() if speaker.kind == PERSON.id}
+        yield from speakers.values()
+        for entity in self._named(PERSON.id).values():
+            if entity.id not in speakers:
+                yield Speaker(entity.id, entity.name, family=entity.family if isinstance(entity, Person) else None)
+
+    def _bodies(self) -> Iterable[Entity]:
+        """The bodies that speak under their own names, and then those that are named."""
+        speaking = {speaker.id for speaker in self._voices() if speaker.kind != PERSON.id}
+        entities = self.registry.entities
+        spoken = {body: entities[body] for body in sorted(speaking & entities.keys())}
+        return (spoken | self._named("organisation")).values()
+
+    def _voices(self) -> Iterator[Speaker]:
+        return (turn.speaker for turn in self.transcript.document.turns() if turn.speaker)
 
     def _add_person(self, listed: ET.Element, speaker: Speaker, entity: Entity | None) -> None:
         person = ET.SubElement(listed, "person", {_ID: self._entity_id("person", speaker.id)})
@@ -355,7 +358,7 @@ class _Writer:
         if turn.label is not None:
             _add(division, "note", turn.label, type="speaker")
         # Whoever cannot be named is a speaker of no entry: readers of the format ask every speech for its speaker.
-        who = f"#{self._entity_id('person', turn.speaker.id)}" if turn.speaker else "#"
+        who = f"#{self._entity_id(turn.speaker.kind, turn.speaker.id)}" if turn.speaker else "#"
         spoken = ET.SubElement(division, "u", {_ID: self.id(link.id), "who": who})
         # The question that is answered, and the same turn in other languages.
         asked = [self._references(questions)] if questions else []
@@ -367,18 +370,42 @@ class _Writer:
             if paragraph.kind == "furniture":
                 self._add_words(ET.SubElement(spoken, "note", {"type": "furniture"}), paragraph, mentions)
             elif paragraph.kind == "stage":
-                element = _add_stage_direction(spoken, paragraph.text, self.id(place.id))
+                element = self._add_direction(spoken, paragraph.text)
+                element.set(_ID, self.id(place.id))
                 self._add_words(ET.SubElement(element, "desc"), paragraph, mentions)
             else:
-                self._add_words(ET.SubElement(spoken, "seg", {_ID: self.id(place.id)}), paragraph, mentions)
+                segment = ET.SubElement(spoken, "seg", {_ID: self.id(place.id)})
+                self._add_speech(segment, paragraph, mentions)
+
+    def _add_speech(self, segment: ET.Element, paragraph: Paragraph, mentions: tuple[Mention, ...]) -> None:
+        """Add what is said; in a parliament's record with the stage directions within it marked: "(Applause.)"."""
+        text = paragraph.text
+        if not self.settings.parliament:
+            self._add_words(segment, paragraph, mentions)
+            return
+        for start, end, is_direction in pieces(text, mentions, self.transcript.document.language):
+            element = segment
+            if is_direction:
+                element = ET.SubElement(self._add_direction(segment, text[start:end]), "desc")
+            self._add_marked(element, text, (start, end), mentions)
+
+    def _add_direction(self, parent: ET.Element, words: str) -> ET.Element:
+        direction = direction_of(words, self.transcript.document.language)
+        return ET.SubElement(parent, direction.element, {"type": direction.type} if direction.type else {})
 
     def _add_words(self, element: ET.Element, paragraph: Paragraph, mentions: tuple[Mention, ...]) -> None:
-        starts = [*(mention.start for mention in mentions), len(paragraph.text)]
-        element.text = xml_text(paragraph.text[: starts[0]])
-        for mention, following in zip(mentions, starts[1:], strict=True):
+        self._add_marked(element, paragraph.text, (0, len(paragraph.text)), mentions)
+
+    def _add_marked(self, element: ET.Element, text: str, span: tuple[int, int], mentions: tuple[Mention, ...]) -> None:
+        """Add the part of a text from the one character to the other, behind what the element has, with its names."""
+        start, end = span
+        within = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+        starts = [*(mention.start for mention in within), end]
+        append_text(element, text[start : starts[0]])
+        for mention, following in zip(within, starts[1:], strict=True):
             reference = f"#{self._entity_id(mention.kind, mention.entity)}"
             name = _add(element, "name", mention.text, type=kind_named(mention.kind).tei_name, ref=reference)
-            name.tail = xml_text(paragraph.text[mention.end : following])
+            name.tail = xml_text(text[mention.end : following])
 
     def _references(self, names: Iterable[str]) -> str:
         return " ".join(f"#{self.id(name)}" for name in names)
@@ -441,13 +468,6 @@ def _add_publication(described: ET.Element, settings: Settings, licence: str | N
 
 def _has_words(division: ET.Element | None) -> bool:
     return division is not None and any(child.tag != "head" for child in division)
-
-
-def _add_stage_direction(spoken: ET.Element, words: str, name: str) -> ET.Element:
-    for tag, kind, pattern in _STAGE:
-        if pattern.search(words):
-            return ET.SubElement(spoken, tag, {"type": kind, _ID: name})
-    return ET.SubElement(spoken, "incident", {_ID: name})
 
 
 def _span(when: DateSpan) -> dict[str, str]:

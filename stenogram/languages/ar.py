@@ -43,6 +43,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("كلمة خطاب بيان تصريح"),
     interview_titles=words("مقابلة حوار"),
     stage_words=words("تصفيق ضحك مقاطعة"),
+    applause=words("تصفيق"),
+    laughter=words("ضحك"),
     menu_words=phrases(
         """
         العربية | مشاركة | طباعة | الرئيسية | القائمة | بحث | الأخبار | اقرأ أيضا | شارك | تعليقات

@@ -39,6 +39,8 @@ LANGUAGE: Final = Language(
     months=pairs("জানুয়ারি=1 ফেব্রুয়ারি=2"),
     closing_words=phrases("সভা মুলতবি | বৈঠক মুলতবি | সভা শেষ হয়"),
     stage_words=words("করতালি হাসি"),
+    applause=words("করতালি"),
+    laughter=words("হাসি"),
     list_heads=words("উপস্থিত অনুপস্থিত"),
     minute_words=phrases("সিদ্ধান্ত"),
     event_words=words("সম্মেলন বৈঠক"),

@@ -59,6 +59,8 @@ LANGUAGE: Final = Language(
     ),
     thanks=phrases("gràcies | moltes gràcies | bon dia | bona tarda"),
     stage_words=words("aplaudiments rialles remor"),
+    applause=words("aplaudiment"),
+    laughter=words("rialle rialla"),
     media_words=words("diari periòdic agència revista ràdio televisió notícies"),
     closing_words=phrases("la sessió | s'aixeca la sessió | se suspèn la sessió"),
     list_heads=words("assistents absents presents"),

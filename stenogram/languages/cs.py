@@ -69,6 +69,8 @@ LANGUAGE: Final = Language(
     oblique_prepositions=words("s se"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smích hlasy hluk pobavení"),
+    applause=words("potlesk"),
+    laughter=words("smích pobavení"),
     menu_words=phrases(
         """
         poznámka pro redakce | poznámky pro redakce | kontakt pro média | sdílet | tisk | vytisknout | domů

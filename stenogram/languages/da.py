@@ -62,6 +62,8 @@ LANGUAGE: Final = Language(
     addresses=words("hr fru formand ærede medlemmer kære venner kolleger mine damer og herrer"),
     interview_titles=words("interview samtale"),
     stage_words=words("bifald latter munterhed uro afbrydelse"),
+    applause=words("bifald klapsalver"),
+    laughter=words("latter munterhed"),
     media_words=words("avis avisen tidende dagblad dagbladet nyheder nyhedsbureau"),
     closing_words=phrases(
         """

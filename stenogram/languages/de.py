@@ -135,6 +135,8 @@ LANGUAGE: Final = Language(
         glocke unterbrechung lebhafter anhaltender
         """
     ),
+    applause=words("beifall applaus"),
+    laughter=words("heiterkeit lachen gelächter"),
     interjection_verbs="rufen dazwischen",
     interjections=(
         r"(?:zwischenruf|zuruf|beifall|unruhe|heiterkeit)"

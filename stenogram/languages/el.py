@@ -57,6 +57,8 @@ LANGUAGE: Final = Language(
     oblique_prepositions=words("με"),
     interview_titles=words("συνέντευξη"),
     stage_words=words("χειροκροτήματα γέλια θόρυβος διαμαρτυρίες"),
+    applause=words("χειροκρότημα χειροκροτήματα"),
+    laughter=words("γέλι γέλωτες"),
     menu_words=phrases(
         """
         κοινοποίηση | εκτύπωση | αρχική | μενού | αναζήτηση | νέα | δείτε επίσης | σχετικά άρθρα

@@ -231,6 +231,8 @@ LANGUAGE: Final = Language(
         indiscernible unintelligible off-mic microphone gavel nods gesture indicating
         """
     ),
+    applause=words("applau clapping"),
+    laughter=words("laugh chuckl"),
     clerk_phrases=(
         r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called the|will read|reported|announced)\b"
         r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$"

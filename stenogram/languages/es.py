@@ -110,6 +110,8 @@ LANGUAGE: Final = Language(
         denegación murmullos silbidos
         """
     ),
+    applause=words("aplauso"),
+    laughter=words("risa carcajada"),
     interjection_verbs="interrumpen|aplauden|protestan",
     menu_words=phrases(
         """

@@ -61,6 +61,8 @@ LANGUAGE: Final = Language(
     ),
     closing_words=phrases("جلسه پایان یافت | جلسه ختم | جلسه در ساعت | پایان جلسه | ختم جلسه"),
     stage_words=words("خنده تشویق همهمه"),
+    applause=words("تشویق"),
+    laughter=words("خنده"),
     minute_words=phrases("مصوبه | تصمیم"),
     event_words=words("نشست جلسه همایش"),
     ands=words("و"),

@@ -55,6 +55,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("puhe lausunto"),
     interview_titles=words("haastattelu"),
     stage_words=words("naurua aplodeja välihuuto välihuutoja"),
+    applause=words("aplodeja taputuksia suosionosoituksia"),
+    laughter=words("naurua"),
     media_words=words("sanomat lehti uutiset aikakauslehti iltalehti"),
     closing_words=phrases(
         """

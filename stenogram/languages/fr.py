@@ -103,6 +103,8 @@ LANGUAGE: Final = Language(
         interruption interruptions vives approbation huées silence inaudible
         """
     ),
+    applause=words("applaudissement"),
+    laughter=words("rire sourire"),
     interjection_verbs="protestent|interrompent|applaudissent|s'exclament",
     menu_words=phrases(
         """

@@ -29,6 +29,8 @@ LANGUAGE: Final = Language(
     nods=words("હા ના બરાબર"),
     floor_phrases=phrases("આગળનો પ્રશ્ન | છેલ્લો પ્રશ્ન"),
     stage_words=words("તાળીઓ હાસ્ય"),
+    applause=words("તાળીઓ"),
+    laughter=words("હાસ્ય"),
     list_heads=words("હાજર ગેરહાજર"),
     ands=words("અને"),
 )

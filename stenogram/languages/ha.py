@@ -26,4 +26,6 @@ LANGUAGE: Final = Language(
     yes_and_no=words("eh a'a"),
     nods=words("eh to"),
     stage_words=words("tafi dariya"),
+    applause=words("tafi"),
+    laughter=words("dariya"),
 )

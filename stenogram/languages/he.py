@@ -46,6 +46,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("נאום הצהרה דברי"),
     interview_titles=words("ראיון"),
     stage_words=words("מחיאות כפיים צחוק"),
+    applause=phrases("מחיאות כפיים"),
+    laughter=words("צחוק"),
     menu_words=phrases(
         """
         שתף | שתפו | הדפסה | הדפס | דף הבית | תפריט | חיפוש | חדשות | ראו גם | קראו עוד | תגובות | לראש הדף

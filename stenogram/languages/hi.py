@@ -40,6 +40,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("भाषण वक्तव्य संबोधन उद्बोधन"),
     interview_titles=words("साक्षात्कार इंटरव्यू"),
     stage_words=words("व्यवधान तालियां तालियाँ हंसी"),
+    applause=words("तालियां तालियाँ"),
+    laughter=words("हंसी हँसी"),
     menu_words=phrases(
         """
         साझा करें | प्रिंट करें | प्रिंट | मुख्य पृष्ठ | खोजें | समाचार | यह भी पढ़ें | और पढ़ें

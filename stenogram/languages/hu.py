@@ -51,6 +51,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("beszéd felszólalás nyilatkozat"),
     interview_titles=words("interjú"),
     stage_words=words("taps derültség zaj közbeszólás közbeszólások moraj"),
+    applause=words("taps"),
+    laughter=words("derültség nevetés"),
     menu_words=phrases(
         """
         megosztás | nyomtatás | kezdőlap | menü | keresés | hírek | kapcsolódó cikkek | vissza a tetejére

@@ -45,6 +45,8 @@ LANGUAGE: Final = Language(
     institutions=words("kementerian komisi fraksi dewan majelis"),
     postnominals=words("sh mh mm mba msi phd se sip mkn"),
     stage_words=words("tertawa tepuk hening interupsi"),
+    applause=words("tepuk"),
+    laughter=words("tertawa"),
     media_words=words("koran kantor-berita majalah harian berita televisi"),
     closing_words=phrases(
         """

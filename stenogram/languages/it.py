@@ -93,6 +93,8 @@ LANGUAGE: Final = Language(
         applausi commenti proteste risa ilarità brusio interruzione pausa congratulazioni vivi prolungati
         """
     ),
+    applause=words("applaus"),
+    laughter=words("risa risate ilarità"),
     interjection_verbs="interrompono|applaudono|protestano",
     menu_words=phrases(
         """

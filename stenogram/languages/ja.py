@@ -46,6 +46,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("演説 スピーチ 挨拶 講演 談話 声明"),
     interview_titles=words("インタビュー 対談"),
     stage_words=words("拍手 笑い 笑 発言する者あり 発言する者多し 起立 退場"),
+    applause=words("拍手"),
+    laughter=words("笑"),
     menu_words=phrases(
         """
         印刷 | シェア | シェアする | ホーム | 検索 | このページの先頭へ | ページの先頭へ | トップページ

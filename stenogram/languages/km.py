@@ -26,6 +26,8 @@ LANGUAGE: Final = Language(
     interpreters=phrases("អ្នកបកប្រែ"),
     closing_words=phrases("ប្រជុំបានបញ្ចប់"),
     stage_words=words("ទះដៃ សើច"),
+    applause=words("ទះដៃ"),
+    laughter=words("សើច"),
     chairs=phrases("ប្រធាន"),
     ands=words("និង"),
 )

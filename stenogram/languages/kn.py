@@ -33,6 +33,8 @@ LANGUAGE: Final = Language(
     nods=words("ಹೌದು ಸರಿ ಇಲ್ಲ"),
     floor_phrases=phrases("ಮುಂದಿನ ಪ್ರಶ್ನೆ | ಕೊನೆಯ ಪ್ರಶ್ನೆ"),
     stage_words=words("ಚಪ್ಪಾಳೆ ನಗು"),
+    applause=words("ಚಪ್ಪಾಳೆ"),
+    laughter=words("ನಗು"),
     list_heads=words("ಹಾಜರಿದ್ದವರು"),
     ands=words("ಮತ್ತು"),
 )

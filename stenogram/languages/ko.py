@@ -38,6 +38,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("연설 축사 담화 성명 기자회견문"),
     interview_titles=words("인터뷰 대담"),
     stage_words=words("박수 웃음 장내소란 일동 의사봉"),
+    applause=words("박수"),
+    laughter=words("웃음"),
     menu_words=phrases(
         """
         인쇄 | 공유 | 공유하기 | 홈 | 메뉴 | 검색 | 목록 | 이전글 | 다음글 | 맨 위로 | 프린트 | 스크랩 | 관련기사

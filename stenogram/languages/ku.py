@@ -29,5 +29,7 @@ LANGUAGE: Final = Language(
         "çile=1 sibat=2 adar=3 nîsan=4 gulan=5 hezîran=6 tîrmeh=7 tebax=8 îlon=9 cotmeh=10 mijdar=11 berfanbar=12"
     ),
     stage_words=words("çepik ken"),
+    applause=words("çepik"),
+    laughter=words("ken"),
     ands=words("û"),
 )

@@ -180,6 +180,10 @@ class Language:
     """Words by which a title announces an interview."""
     stage_words: frozenset[str] = frozenset()
     """Words of stage directions: "applause", "beifall"."""
+    applause: frozenset[str] = frozenset()
+    """Beginnings of words, or phrases, by which a direction tells of applause: "applau"."""
+    laughter: frozenset[str] = frozenset()
+    """The same for laughter and mirth: "laugh", "heiterkeit"."""
     heard_from: frozenset[str] = frozenset()
     """Small words before those of whom something was heard: "from", "bei", "do"."""
     voices: str = ""

@@ -21,6 +21,7 @@ LANGUAGE: Final = Language(
     metadata_keys=phrases("ວັນທີ | ສະຖານທີ່ | ເວລາ"),
     interpreters=phrases("ຜູ້ແປ"),
     stage_words=words("ຕົບມື"),
+    applause=words("ຕົບມື"),
     chairs=phrases("ປະທານ"),
     ands=words("ແລະ"),
 )

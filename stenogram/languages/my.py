@@ -21,5 +21,6 @@ LANGUAGE: Final = Language(
     metadata_keys=phrases("ရက်စွဲ | နေရာ | အချိန်"),
     interpreters=phrases("စကားပြန်"),
     stage_words=words("လက်ခုပ်"),
+    applause=words("လက်ခုပ်"),
     ands=words("နှင့်"),
 )

@@ -76,6 +76,8 @@ LANGUAGE: Final = Language(
         applaus gelach hilariteit geroffel rumoer interruptie onverstaanbaar schorsing
         """
     ),
+    applause=words("applaus geroffel"),
+    laughter=words("gelach hilariteit"),
     interjection_verbs="interrumperen",
     menu_words=phrases(
         """

@@ -29,6 +29,8 @@ LANGUAGE: Final = Language(
     nods=words("ਹਾਂ ਠੀਕ"),
     floor_phrases=phrases("ਅਗਲਾ ਸਵਾਲ | ਆਖਰੀ ਸਵਾਲ"),
     stage_words=words("ਤਾੜੀਆਂ ਹਾਸਾ"),
+    applause=words("ਤਾੜੀਆਂ"),
+    laughter=words("ਹਾਸਾ"),
     list_heads=words("ਹਾਜ਼ਰ"),
     ands=words("ਅਤੇ"),
 )

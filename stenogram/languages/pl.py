@@ -99,6 +99,8 @@ LANGUAGE: Final = Language(
     oblique_prepositions=words("z ze"),
     interview_titles=words("wywiad rozmowa"),
     stage_words=words("oklaski dzwonek wesołość poruszenie gwar brawa śmiech"),
+    applause=words("oklask braw"),
+    laughter=words("śmiech wesołoś"),
     menu_words=phrases(
         """
         informacje dla redakcji | kontakt dla mediów | kontakt dla prasy | udostępnij | drukuj

@@ -31,6 +31,8 @@ LANGUAGE: Final = Language(
         """
     ),
     stage_words=words("چکچکې خندا"),
+    applause=words("چکچکې"),
+    laughter=words("خندا"),
     chairs=phrases("رئیس"),
     ands=words("او"),
 )

@@ -109,6 +109,8 @@ LANGUAGE: Final = Language(
         aplausos risos pausa palmas protestos apupos manifestação manifestações inaudível vozes contraditório
         """
     ),
+    applause=words("aplauso palmas"),
+    laughter=words("riso"),
     interjection_verbs="interrompem|aplaudem",
     menu_words=phrases(
         """

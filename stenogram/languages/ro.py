@@ -65,6 +65,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("discurs discursul alocuțiune declarație cuvântare"),
     interview_titles=words("interviu"),
     stage_words=words("aplauze rumoare vociferări râsete"),
+    applause=words("aplauz"),
+    laughter=words("râset"),
     menu_words=phrases(
         """
         distribuie | tipărește | acasă | meniu | căutare | știri | vezi și | citește și | sus | comentarii

@@ -95,6 +95,8 @@ LANGUAGE: Final = Language(
     oblique_prepositions=words("с со"),
     interview_titles=words("интервью беседа"),
     stage_words=words("аплодисменты смех шум оживление перерыв звонок неразборчиво"),
+    applause=words("аплодисмент"),
+    laughter=words("смех смеётся смеется"),
     menu_words=phrases(
         """
         примечание для редакторов | примечания для редакторов | контакты для прессы | контакты для сми

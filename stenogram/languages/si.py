@@ -32,5 +32,7 @@ LANGUAGE: Final = Language(
     nods=words("ඔව් හරි"),
     floor_phrases=phrases("ඊළඟ ප්‍රශ්නය | අවසාන ප්‍රශ්නය"),
     stage_words=words("අත්පොළසන් සිනහව"),
+    applause=words("අත්පොළසන්"),
+    laughter=words("සිනහව"),
     ands=words("සහ"),
 )

@@ -80,6 +80,8 @@ LANGUAGE: Final = Language(
     oblique_prepositions=words("s so"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smiech hlasy ruch hlasovanie"),
+    applause=words("potlesk"),
+    laughter=words("smiech"),
     media_words=words("noviny denník týždenník agentúra televízia rozhlas časopis"),
     closing_words=phrases(
         """

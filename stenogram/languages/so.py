@@ -31,5 +31,7 @@ LANGUAGE: Final = Language(
     yes_and_no=words("haa maya"),
     nods=words("haa maya"),
     stage_words=words("sacab qosol"),
+    applause=words("sacab"),
+    laughter=words("qosol"),
     ands=words("iyo"),
 )

@@ -76,6 +76,8 @@ LANGUAGE: Final = Language(
         """
     ),
     stage_words=words("аплауз смех жагор aplauz smeh žagor"),
+    applause=words("аплауз aplauz"),
+    laughter=words("смех smeh"),
     media_words=words("новине дневник недељник агенција телевизија вести часопис"),
     closing_words=phrases(
         "седница је завршена | sednica je završena | седница је прекинута | sednica je prekinuta | пауза | pauza"

@@ -47,6 +47,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("tal anförande uttalande regeringsförklaring"),
     interview_titles=words("intervju"),
     stage_words=words("applåder skratt"),
+    applause=words("applåd"),
+    laughter=words("skratt"),
     menu_words=phrases(
         """
         det talade ordet gäller

@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     metadata_keys=phrases("sene | ýer | wagt"),
     interpreters=phrases("terjimeçi"),
     stage_words=words("elçarpyşma"),
+    applause=words("elçarpyşma"),
     event_words=words("mejlis"),
     chairs=phrases("başlyk"),
 )

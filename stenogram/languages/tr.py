@@ -67,6 +67,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("konuşma konuşması hitap nutuk açıklama"),
     interview_titles=words("röportaj söyleşi mülakat"),
     stage_words=words("alkışlar gürültüler gülüşmeler sıralarından mikrofon"),
+    applause=words("alkış"),
+    laughter=words("gülüşme gülme"),
     menu_words=phrases(
         """
         paylaş | yazdır | ana sayfa | menü | ara | haberler | ayrıca bakınız | ilgili haberler | yukarı çık

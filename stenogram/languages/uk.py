@@ -77,6 +77,8 @@ LANGUAGE: Final = Language(
     oblique_prepositions=words("з із зі"),
     interview_titles=words("інтерв'ю інтерв’ю розмова"),
     stage_words=words("оплески сміх шум перерва"),
+    applause=words("оплеск аплодисмент"),
+    laughter=words("сміх"),
     menu_words=phrases(
         """
         контакти для преси | контакти для змі | друк | поділитися | головна | меню | пошук | новини

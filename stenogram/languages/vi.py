@@ -34,6 +34,8 @@ LANGUAGE: Final = Language(
     ),
     starters=words("kính xin thưa và nhưng nếu khi tôi chúng cảm trước đây vì về"),
     stage_words=words("vỗ cười"),
+    applause=phrases("vỗ tay"),
+    laughter=words("cười"),
     closing_words=phrases("bế mạc | nghỉ giải lao | kết thúc phiên họp | phiên họp kết thúc | hội nghị bế mạc"),
     interview_titles=phrases("phỏng vấn"),
     speech_titles=phrases("bài phát biểu | phát biểu | tuyên bố | diễn văn"),

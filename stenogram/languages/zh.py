@@ -68,6 +68,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("讲话 致辞 講話 致辭 演讲 演講 發言 发言 声明 聲明"),
     interview_titles=words("专访 專訪 采访 採訪 访谈 訪談"),
     stage_words=words("鼓掌 掌聲 掌声 笑聲 笑声 眾笑 众笑 鼓譟 喧嘩"),
+    applause=words("鼓掌 掌聲 掌声"),
+    laughter=words("笑"),
     menu_words=phrases(
         """
         中文 | 打印 | 推荐给朋友 | 分享 | 分享到 | 返回顶部 | 首页 | 首頁 | 搜索 | 相关链接 | 相关新闻 | 相關新聞

@@ -177,7 +177,7 @@ def page_paths(corpus: Corpus) -> Iterator[str]:
     yield from (addresses.entity_path(entity.kind, entity.id) for entity in entities)
     yield from (deferred.path for deferred in side_by_side_pages(corpus))
     yield from (addresses.transcript_path(transcript.document.name) for transcript in corpus.transcripts)
-    yield from (addresses.entity_path("person", speaker) for speaker in named_speakers(corpus))
+    yield from (addresses.speaker_path(speaker) for speaker in named_speakers(corpus).values())
 
 
 class _View(Protocol):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.kinds import Kind, kind_named
-from stenogram.model import EntityKind
+from stenogram.kinds import PERSON, Kind, kind_named
+from stenogram.model import EntityKind, Registry, Speaker
 from stenogram.pages import escape
 
 COMPARE: Final = "compare.md"
@@ -19,6 +19,17 @@ COMPARE: Final = "compare.md"
 
 def entity_path(kind: EntityKind, entity: str) -> str:
     return f"{kind_named(kind).folder}/{entity}.md"
+
+
+def speaker_path(speaker: Speaker) -> str:
+    """The page of a speaker who has a name: a person's, or that of a body that speaks under its own name."""
+    return entity_path(speaker.kind, speaker.id)
+
+
+def participant_path(entry: str, registry: Registry) -> str:
+    """The page of somebody who took part: a person's, or that of a body of the registry."""
+    entity = registry.entities.get(entry)
+    return entity_path(entity.kind if entity else PERSON.id, entry)
 
 
 def index_path(kind: Kind) -> str:

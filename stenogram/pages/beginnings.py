@@ -180,7 +180,7 @@ def _passage(chosen: _Candidate, transcript: Transcript, corpus: Corpus) -> Exce
     person = corpus.registry.entities.get(speaker.id)
     office = (office_on(person, chosen.date) if person else None) or chosen.role or speaker.role
     speaker_parts = [
-        escape.link(speaker.name, addresses.link(PAGE, addresses.entity_path("person", speaker.id))),
+        escape.link(speaker.name, addresses.link(PAGE, addresses.speaker_path(speaker))),
         *(escape.markdown(part) for part in (office, wording.date(chosen.date) if chosen.date else None) if part),
     ]
     link = escape.link(document.title, addresses.link(PAGE, addresses.transcript_path(document.name), chosen.anchor))

@@ -314,7 +314,7 @@ class _Page:
         name = speaker.name if speaker else turn.label or _("Speaker not named")
         shown = escape.markdown(name)
         if speaker and not speaker.unnamed:
-            shown = escape.link(name, addresses.link(self.path, addresses.entity_path("person", speaker.id)))
+            shown = escape.link(name, addresses.link(self.path, addresses.speaker_path(speaker)))
         role = turn.role or (speaker.role if speaker else None)
         pieces = [shown]
         if role and name not in self.introduced:

@@ -186,7 +186,7 @@ def _speaker(turn: Turn, page: str) -> Markup:
     speaker = turn.speaker
     if speaker is None or speaker.unnamed:
         return escape.markdown(speaker.name if speaker else turn.label or _("not named"))
-    return escape.link(speaker.name, addresses.link(page, addresses.entity_path("person", speaker.id)))
+    return escape.link(speaker.name, addresses.link(page, addresses.speaker_path(speaker)))
 
 
 def spoken_list(turns: Sequence[Spoken], page: str) -> SpokenList:

@@ -59,7 +59,8 @@ def participant_links(
     """Names with the offices held that day; those of registered people lead to their pages."""
     for participant in participants:
         person = participant.id if participant.id in registry.entities else None
-        yield participant_link(in_words_of_site(participant, person, registry, language), person, path)
+        page = addresses.participant_path(person, registry) if person else None
+        yield participant_link(in_words_of_site(participant, person, registry, language), page, path)
 
 
 def in_words_of_site(participant: Participant, person: str | None, registry: Registry, language: str) -> Participant:
@@ -70,10 +71,10 @@ def in_words_of_site(participant: Participant, person: str | None, registry: Reg
     return replace(participant, name=entity.name)
 
 
-def participant_link(participant: Participant, person: str | None, path: str) -> Markup:
-    """A name with the office held that day; `person` is the id of whoever has a page to lead to."""
+def participant_link(participant: Participant, page: str | None, path: str) -> Markup:
+    """A name with the office held that day, which leads to a page where there is one."""
     name = escape.markdown(participant.name)
-    if person:
-        name = escape.link(participant.name, addresses.link(path, addresses.entity_path("person", person)))
+    if page:
+        name = escape.link(participant.name, addresses.link(path, page))
     role = escape.markdown(participant.role, at_start=False) if participant.role else None
     return Markup(f'{name}, <span class="st-role">{role}</span>') if role else name

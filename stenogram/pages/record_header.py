@@ -9,7 +9,7 @@ from typing import Final
 from stenogram.dates import PartialDate
 from stenogram.model import Document, PageMetadata, Participant, Registry, Speaker
 from stenogram.occasions import occasion_of
-from stenogram.pages import escape, wording
+from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, facts
 from stenogram.pages.isolation import gettext as _
@@ -129,7 +129,8 @@ def _participants(document: Document, registry: Registry, path: str) -> Iterator
     for participant in listed:
         person = _page_of(participant, speakers.get(participant.name), registry)
         shown = in_words_of_site(participant, person, registry, document.language)
-        yield participant_link(shown, person, path)
+        page = addresses.participant_path(person, registry) if person else None
+        yield participant_link(shown, page, path)
 
 
 def _page_of(participant: Participant, speaker: Speaker | None, registry: Registry) -> str | None:

@@ -183,7 +183,7 @@ def _voice(turn: Turn, runs: Sequence[Run], path: str) -> Voice:
     name = voice_name(turn)
     link = escape.markdown(name)
     if turn.speaker and not turn.speaker.unnamed:
-        link = escape.link(name, addresses.link(path, addresses.entity_path("person", turn.speaker.id)))
+        link = escape.link(name, addresses.link(path, addresses.speaker_path(turn.speaker)))
     words = sum(run.end - run.start for run in runs)
     return Voice(name, voice_class(turn), words, tuple(runs), link)
 

@@ -304,3 +304,13 @@ def test_without_people_bodies_or_words_there_is_nothing_to_list() -> None:
     assert root.find(f".//{TEI}particDesc") is None
     assert root.find(f"{TEI}standOff") is None
     assert len(root.findall(f".//{TEI}div")) == 1
+
+
+def test_a_body_that_speaks_is_no_person() -> None:
+    speaker = Speaker("league", "League", registered=True, kind="organisation")
+    body = Organisation("league", "League of Harbours", "A league.", when=DateSpan(PartialDate(1921), None))
+    registry = Registry({"league": body}, {})
+    root = read(transcript_of(turn("We pay.", speaker, label="League")), registry)
+    assert root.find(f".//{TEI}u").get("who") == "#organisation.league"
+    assert root.find(f".//{TEI}person") is None
+    assert root.find(f".//{TEI}org").get(XML_ID) == "organisation.league"
