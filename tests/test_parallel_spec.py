@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stenogram.parallel_texts import Pair, Passage, aligned
+from stenogram.text.punctuation import ends_question
 
 TEXT = (Path(__file__).parent / "spec" / "parallel" / "sentences.txt").read_text(encoding="utf-8")
 SENTENCES = [dict(line.split(" | ", 1) for line in unit.splitlines()) for unit in TEXT.strip().split("\n\n")]
@@ -28,7 +29,7 @@ Turn = tuple[int, tuple[int, ...]]
 def passage(turn: Turn, language: str) -> Passage:
     text = " ".join(SENTENCES[number][language] for number in turn[1])
     figures = frozenset(re.findall(r"\d{2,}", re.sub(r"(?<=\d)[.,](?=\d{3})", "", text)))
-    return Passage(len(text), SPEAKERS[language][turn[0]], figures)
+    return Passage(len(text), SPEAKERS[language][turn[0]], figures, ends_question(text))
 
 
 def dialogue(chance: random.Random, length: int) -> list[Turn]:
@@ -94,6 +95,25 @@ def test_two_turns_may_be_one() -> None:
 def test_figures_that_both_have_tell_turns_of_one_length_apart() -> None:
     turns = [Passage(100, "A", frozenset({str(1900 + number)})) for number in range(8)]
     assert Pair((3,), ()) in aligned(turns, turns[:3] + turns[4:])
+
+
+def test_a_question_is_left_out_with_its_answer() -> None:
+    """By their lengths alone, the first answer and the second question would have been left out."""
+    ours = [Passage(30, "A", asks=True), Passage(40, "B"), Passage(34, "A", asks=True), Passage(34, "B"), *FRAME]
+    theirs = [Passage(30, "A", asks=True), Passage(34, "B"), *FRAME]
+    assert [pair.ours for pair in aligned(ours, theirs) if not pair.theirs] == [(0,), (1,)]
+    assert [pair.theirs for pair in aligned(theirs, ours) if not pair.ours] == [(0,), (1,)]
+    silent = [passage._replace(asks=False) for passage in ours], [passage._replace(asks=False) for passage in theirs]
+    assert [pair.ours for pair in aligned(*silent) if not pair.theirs] == [(1,), (2,)]
+
+
+def test_a_question_is_a_question_in_the_other_language() -> None:
+    question, statement = Passage(60, "A", asks=True), Passage(60, "B")
+    ours = [*FRAME, question._replace(speaker=""), *FRAME]
+    for theirs in ([statement, question], [question, statement]):
+        nameless = [passage._replace(speaker="") for passage in theirs]
+        pairs = aligned(ours, [*FRAME, *nameless, *FRAME])
+        assert Pair((8,), (8 + theirs.index(question),)) in pairs
 
 
 def test_a_curator_decides() -> None:

@@ -1,9 +1,9 @@
 """Passages of two texts, paired in their order.
 
 After Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora" (Computational Linguistics 19, 1993): of
-all ways to go through both texts, the one is taken whose pairs have the likeliest lengths. Who speaks, and the figures
-and names that stand in both, are evidence beside the length. Who in the one text is who in the other is learned from a
-first pairing, for names are written in other letters.
+all ways to go through both texts, the one is taken whose pairs have the likeliest lengths. Who speaks, whether it is a
+question, and the figures and names that stand in both, are evidence beside the length. Who in the one text is who in
+the other is learned from a first pairing, for names are written in other letters.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ from typing import Final, NamedTuple
 
 
 class Passage(NamedTuple):
-    """What is paired. `speaker` is an id or a name, "" where nobody is known; `marks` are figures and names in it."""
+    """What is paired.
+
+    `speaker` is an id or a name, "" where nobody is known; `marks` are figures and names in it; `asks` of a question.
+    """
 
     length: int
     speaker: str = ""
     marks: frozenset[str] = frozenset()
+    asks: bool = False
 
 
 class Pair(NamedTuple):
@@ -35,6 +39,10 @@ _VARIANCE: Final = 6.8
 """Of the characters that one character becomes (Gale and Church)."""
 _STEPS: Final = {(1, 1): 0.0, (1, 0): 3.6, (0, 1): 3.6, (2, 1): 3.0, (1, 2): 3.0}
 """How many passages of each text a pair may take, and what it costs, in nats."""
+_EXCHANGE: Final = {(2, 0): 6.4, (0, 2): 6.4}
+"""A question is left out together with its answer more readily than with what stands before it."""
+_ONE_ASKS: Final = 1.0
+"""A question seldom becomes a statement."""
 _OTHER_SPEAKER: Final = 5.0
 _UNCERTAIN_SPEAKER: Final = 0.7
 _LONGEST_COST: Final = 8.0
@@ -127,7 +135,7 @@ class _Alignment:
         costs[0][0] = 0.0
         for row in range(rows + 1):
             for column in range(columns + 1):
-                for step in _STEPS:
+                for step in self._steps(row, column):
                     if step[0] <= row and step[1] <= column and row + column:
                         before = costs[row - step[0]][column - step[1]]
                         cost = before + self._cost(row, column, step)
@@ -135,11 +143,24 @@ class _Alignment:
                             costs[row][column], steps[row][column] = cost, step
         return costs[rows][columns], self._way_back(steps)
 
+    def _steps(self, row: int, column: int) -> Iterator[tuple[int, int]]:
+        """The steps by which the pair that ends before a row and a column may have begun."""
+        yield from _STEPS
+        if row > 1 and self._ours[row - 2].asks and not self._ours[row - 1].asks:
+            yield 2, 0
+        if column > 1 and self._theirs[column - 2].asks and not self._theirs[column - 1].asks:
+            yield 0, 2
+
     def _way_back(self, steps: Sequence[Sequence[tuple[int, int]]]) -> tuple[Pair, ...]:
         pairs = []
         row, column = len(self._ours), len(self._theirs)
         while row or column:
             our, their = steps[row][column]
+            if (our, their) in _EXCHANGE:
+                # Each of the two stands alone.
+                our, their = our // 2, their // 2
+                pairs.append(Pair(tuple(range(row - our, row)), tuple(range(column - their, column))))
+                row, column = row - our, column - their
             pairs.append(Pair(tuple(range(row - our, row)), tuple(range(column - their, column))))
             row, column = row - our, column - their
         return tuple(pairs[::-1])
@@ -149,9 +170,12 @@ class _Alignment:
         ours, theirs = range(row - step[0], row), range(column - step[1], column)
         if not self._is_allowed(ours, theirs):
             return math.inf
+        if step in _EXCHANGE:
+            return _EXCHANGE[step]
         cost = _STEPS[step]
         if not (ours and theirs):
             return cost
+        cost += _ONE_ASKS * (self._ours[ours[-1]].asks != self._theirs[theirs[-1]].asks)
         cost += self._length_cost(
             sum(self._ours[number].length for number in ours), sum(self._theirs[number].length for number in theirs)
         )

@@ -11,6 +11,7 @@ from typing import Final
 from stenogram.model import Transcript, TranslationOf, Turn, Twin
 from stenogram.parallel_texts.alignment import Passage, aligned
 from stenogram.problems import Problem, problem
+from stenogram.text.punctuation import ends_question
 
 _FIGURES: Final = re.compile(r"\d{2,}")
 """Numbers of two digits and more, in the digits of any script: a small one may be a word in the other language."""
@@ -90,7 +91,8 @@ def _passages(transcript: Transcript) -> list[Passage]:
             marks = {str(int(figures)) for figures in _FIGURES.findall(text)}
             marks |= {mention.entity for row in mentions for mention in row}
             speaker = block.speaker.id if block.speaker else block.label or ""
-            passages.append(Passage(len(text), speaker, frozenset(marks)))
+            asks = ends_question(text, greek=transcript.document.language.startswith("el"))
+            passages.append(Passage(len(text), speaker, frozenset(marks), asks))
         ordinal += len(block.paragraphs)
     return passages
 
