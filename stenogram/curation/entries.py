@@ -88,7 +88,11 @@ def _no_placeholder(value: str) -> str:
 
 
 _LANGUAGE_KEY: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-_DATE_SCHEMA: Final = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
+_DATE_FORM: Final = "YYYY, YYYY-MM or YYYY-MM-DD"
+_DATE_SCHEMA: Final = {"type": ["string", "integer"], "description": _DATE_FORM}
+_EXACT: Final = "`true`: only with capitals as written here; names in all capitals are matched that way in any case"
+_LANGUAGE_OF_NAME: Final = "Language of the name, as in `ru`"
+_AT_HOME: Final = "`true`, for a body with a `state`: the name means this body only on that state's pages"
 _SPAN_SCHEMA: Final = {
     "type": ["string", "integer"],
     "description": "A date, or two with a slash: 2019-06-13/2019-06-14, ../2025",
@@ -113,9 +117,9 @@ class NameEntry(Curated):
     name: Text
     from_: Date | None = Field(None, alias="from", description="In use since")
     until: Date | None = Field(None, description="In use until")
-    exact: bool = Field(False, description="Letter case as written here; names in all capitals have it anyway")
-    language: str | None = Field(None, pattern=_LANGUAGE_KEY, description="Of the name, as in `ru`")
-    home: bool = Field(False, description="Of a body with a `state`: a name only on the pages of that state")
+    exact: bool = Field(False, description=_EXACT)
+    language: str | None = Field(None, pattern=_LANGUAGE_KEY, description=_LANGUAGE_OF_NAME)
+    home: bool = Field(False, description=_AT_HOME)
 
 
 _NAME_SCHEMA: Final[dict[str, Any]] = {
@@ -127,11 +131,11 @@ _NAME_SCHEMA: Final[dict[str, Any]] = {
             "required": ["name"],
             "properties": {
                 "name": {"type": "string", "minLength": 1},
-                "from": _DATE_SCHEMA,
-                "until": _DATE_SCHEMA,
-                "exact": {"type": "boolean"},
-                "language": {"type": "string", "pattern": _LANGUAGE_KEY, "description": "Of the name, as in `ru`"},
-                "home": {"type": "boolean", "description": "Of a body with a `state`: only on the pages of that state"},
+                "from": {**_DATE_SCHEMA, "description": f"In use since: {_DATE_FORM}"},
+                "until": {**_DATE_SCHEMA, "description": f"In use until: {_DATE_FORM}"},
+                "exact": {"type": "boolean", "description": _EXACT},
+                "language": {"type": "string", "pattern": _LANGUAGE_KEY, "description": _LANGUAGE_OF_NAME},
+                "home": {"type": "boolean", "description": _AT_HOME},
             },
         },
     ]
@@ -156,7 +160,7 @@ Identifier = Annotated[str | None, WithJsonSchema({"type": ["string", "integer"]
 
 
 class IdentifierEntry(Curated):
-    """What other authority files call the same thing."""
+    """Identifiers of the same entity in other authority files."""
 
     wikidata: Identifier = Field(None, description="As in `Q485207`")
     viaf: Identifier = Field(None, description="Virtual International Authority File")
@@ -178,16 +182,18 @@ class IdentifierEntry(Curated):
 class Record(Curated):
     """What every entry may have."""
 
-    id: Id = Field(description="Part of its address for ever: small letters, digits and hyphens")
-    name: Text
-    short: Text | None = Field(None, description="A short form to show")
-    names: Names = Field((), description="Further names; spellings and plurals need not be listed")
-    sources: Texts = Field((), description="For facts that are not common knowledge")
-    group: Text | None = Field(None, description="What sort it is: organ, medium, ministry")
-    link: bool = Field(True, description="false: registered, but its name is never linked")
-    not_names: Texts = Field((), description="Phrases with a name of this entry in them that mean another thing")
-    identifiers: IdentifierEntry | None = Field(None, description="Its identifiers in other authority files")
-    keep: bool = Field(False, description="true: it is kept, and has a page, even where no text names it")
+    id: Id = Field(description="Part of the page address, and permanent: lower-case letters, digits and hyphens")
+    name: Text = Field(description="The full name, as pages show it")
+    short: Text | None = Field(None, description="Short form, shown where space is limited")
+    names: Names = Field(
+        (), description="Other names. Spelling variants and plurals are recognised without being listed"
+    )
+    sources: Texts = Field((), description="Sources for facts that are not common knowledge")
+    group: Text | None = Field(None, description="Type of entry: organ, news outlet, ministry")
+    link: bool = Field(True, description="`false`: the entry is known, but its name is never linked")
+    not_names: Texts = Field((), description="Phrases that contain a name of this entry but mean something else")
+    identifiers: IdentifierEntry | None = Field(None, description="Identifiers in other authority files")
+    keep: bool = Field(False, description="`true`: the entry keeps its page even if no text mentions it")
 
 
 class Entry(Record):
@@ -197,40 +203,42 @@ class Entry(Record):
 
 
 class OrganisationEntry(Entry):
-    """A body, an organ of one, a movement, a ministry, a medium, a company."""
+    """An organisation: an international body or one of its organs, a ministry, a movement, a news outlet, a company."""
 
-    since: Date | None = None
-    until: Date | None = None
-    part_of: Id | None = Field(None, description="The body of which it is an organ")
-    state: Text | None = Field(None, description="Of a body of a state: the country, as in `Russia`")
-    seat: Text | None = None
-    successor_of: Id | None = None
+    since: Date | None = Field(None, description="When it was founded")
+    until: Date | None = Field(None, description="When it was dissolved")
+    part_of: Id | None = Field(None, description="The body that it is an organ of")
+    state: Text | None = Field(None, description="The country that a state body belongs to, as in `Russia`")
+    seat: Text | None = Field(None, description="The city where it has its seat")
+    successor_of: Id | None = Field(None, description="The organisation that it succeeded")
 
 
 class StrategyEntry(Entry):
-    """A document or an undertaking with a name: strategy, programme, declaration, charter, treaty."""
+    """A named document or initiative: a strategy, programme, declaration, charter or treaty."""
 
-    adopted: Date | None = None
-    adopted_at: Id | None = Field(None, description="The summit")
-    place: Text | None = None
-    period: Span | None = None
+    adopted: Date | None = Field(None, description="When it was adopted")
+    adopted_at: Id | None = Field(None, description="The summit at which it was adopted")
+    place: Text | None = Field(None, description="Where it was adopted")
+    period: Span | None = Field(None, description="The years that it covers: two dates with a slash, 2016/2020")
     known_until: Date | None = Field(
         None,
-        description="Until when this is known to be the latest of its name; later, a name without a year stays open",
+        description="Until when it is known to be the latest of its name; after that, the name alone is left open",
     )
-    replaces: Id | None = None
-    body: Id | None = Field(None, description="The organisation whose document it is")
-    about: Texts = Field((), description="Words for a document that is named by its subject")
+    replaces: Id | None = Field(None, description="The document that it replaces")
+    body: Id | None = Field(None, description="The organisation that issued it")
+    about: Texts = Field((), description='Its subject, for texts that name it only by that: "the declaration on water"')
 
 
 class OfficeEntry(Curated):
-    """A post and when it was held."""
+    """An office, and when the person held it."""
 
-    title: Text
-    from_: Date | None = Field(None, alias="from")
-    until: Date | None = None
-    of: Id | None = Field(None, description="The organisation of which it is an office")
-    known_until: Date | None = Field(None, description="Of a post without an end: until when it is known to be held")
+    title: Text = Field(description="The title of the office: President of Utopia")
+    from_: Date | None = Field(None, alias="from", description="When the term began")
+    until: Date | None = Field(None, description="When the term ended")
+    of: Id | None = Field(None, description="The organisation that the office belongs to")
+    known_until: Date | None = Field(
+        None, description="If no end is known: the last day on which the person is known to have held the office"
+    )
 
     @model_validator(mode="after")
     def _ends_once(self) -> OfficeEntry:
@@ -242,13 +250,15 @@ class OfficeEntry(Curated):
 
 
 class PersonEntry(Record):
-    """A person, with the offices held."""
+    """A person and the offices that he or she has held."""
 
-    definition: Text | None = Field(None, description="One sentence; without it the offices tell who it is")
-    family: Text | None = Field(None, description="The family name, for citations: `Xi` of Xi Jinping")
-    offices: tuple[OfficeEntry, ...] = ()
-    born: Date | None = None
-    died: Date | None = None
+    definition: Text | None = Field(
+        None, description="Who this is, in one sentence; if left out, pages use the offices"
+    )
+    family: Text | None = Field(None, description="Family name, used for sorting and citations: `Xi` for Xi Jinping")
+    offices: tuple[OfficeEntry, ...] = Field((), description="Offices held, with their dates")
+    born: Date | None = Field(None, description="Date of birth")
+    died: Date | None = Field(None, description="Date of death")
 
     @model_validator(mode="after")
     def _family_is_in_the_name(self) -> PersonEntry:
@@ -261,31 +271,33 @@ class PersonEntry(Record):
 
 
 class SeriesEntry(Curated):
-    """Meetings of one council or one body: what they are called in common."""
+    """A series of meetings held by one council or organisation, and what all of them are called."""
 
     id: Id
     name: Text
-    body: Id | None = Field(None, description="The organisation that holds them")
-    council: Id | None = Field(None, description="The organ that meets")
-    called: Texts = Field((), description='What any one of them is called: "SCO summit"')
+    body: Id | None = Field(None, description="The organisation that holds the meetings")
+    council: Id | None = Field(None, description="The council that meets")
+    called: Texts = Field((), description='What any meeting in the series is called: "SCO summit"')
     known_until: Date | None = Field(
-        None, description="The day up to which its meetings are here; what is said of later ones stays open"
+        None, description="The day up to which all its meetings are listed; mentions of later ones are left open"
     )
-    sources: Texts = Field((), description="For all its meetings, save those that name their own")
+    sources: Texts = Field((), description="Sources for all its meetings, except those that name their own")
 
 
 class SummitEntry(Entry):
-    """A summit, a session, a meeting: something with a day and a place."""
+    """A summit, session or other meeting with a date and a place."""
 
-    series: Id | None = None
-    date: Span
-    place: Texts = Field((), description="The city, or several")
-    host: Text | None = Field(None, description="The country")
+    series: Id | None = Field(None, description="The series that it belongs to")
+    date: Span = Field(description="The day, or the first and last day with a slash: 2019-06-13/2019-06-14")
+    place: Texts = Field((), description="The city, or a list of cities")
+    host: Text | None = Field(None, description="The host country")
     number: int | None = Field(None, ge=1, description="Its number in the series")
-    held_with: Ids = Field((), description="Meetings beside it")
-    planned_place: Text | None = Field(None, description="The city that was announced, where it was held elsewhere")
-    format: Text | None = Field(None, description="Where not in person: videoconference")
-    planned: bool = Field(False, description="true: announced, and not known to have been held")
+    held_with: Ids = Field((), description="Other meetings held alongside it")
+    planned_place: Text | None = Field(
+        None, description="The city that was announced, if the meeting was held elsewhere"
+    )
+    format: Text | None = Field(None, description="How it was held, if not in person: videoconference")
+    planned: bool = Field(False, description="`true`: announced, but not known to have taken place")
 
     @model_validator(mode="after")
     def _day_is_known(self) -> SummitEntry:
@@ -305,20 +317,24 @@ class SummitsFile(Curated):
 class HomeFile(Curated):
     """registry/home.yml: the states whose pages the texts are. There a bare "Foreign Ministry" is that state's."""
 
-    home: Text | None = Field(None, description="Of all texts, where nothing below tells otherwise")
-    publishers: dict[str, Text] = Field({}, description="The publisher's name as texts have it: its state")
-    places: dict[str, Text] = Field({}, description="A place where a state's own events are held: that state")
+    home: Text | None = Field(
+        None, description="The state whose pages all texts are, unless one of the keys below says otherwise"
+    )
+    publishers: dict[str, Text] = Field(
+        {}, description="The publisher's name as it appears in texts, and the state that it belongs to"
+    )
+    places: dict[str, Text] = Field({}, description="A place where a state holds its own events, and that state")
 
 
 class SearchEntry(Curated):
-    """A saved search, which has a feed of its own: the turns that it finds, the newest first."""
+    """A saved search, with a feed of the turns that it finds, newest first."""
 
-    id: Id = Field(description="The feed is feeds/searches/ID.xml")
-    title: Text = Field(description="What the feed is called")
-    words: Texts = Field((), description="Words and phrases that a turn must all have")
-    speaker: Id | None = Field(None, description="Who speaks")
-    entry: Id | None = Field(None, description="What is mentioned")
-    within: Span | None = Field(None, description="When it was said: 2020, 2020-06/2021, 2020/..")
+    id: Id = Field(description="The feed is published as feeds/searches/ID.xml")
+    title: Text = Field(description="The title of the feed")
+    words: Texts = Field((), description="Words and phrases, all of which must occur in the turn")
+    speaker: Id | None = Field(None, description="The person who speaks")
+    entry: Id | None = Field(None, description="The entry that is mentioned")
+    within: Span | None = Field(None, description="When it was said: 2020, 2020-06/2021 or 2020/..")
 
     @model_validator(mode="after")
     def _asks_something(self) -> SearchEntry:
@@ -329,7 +345,7 @@ class SearchEntry(Curated):
 
 NotNames = Annotated[
     tuple[Text, ...],
-    Field(description="Texts that `suggest` is never to offer as names again: one on a line, as it printed them."),
+    Field(description="Phrases that `suggest` should never offer as names again, one per line, as it printed them."),
 ]
 """registry/not-names.yml."""
 

@@ -26,34 +26,37 @@ description: {description}
 {text}
 """
 _SIDECAR: Final = """\
-A sidecar is `NAME.yml` beside `NAME.txt`. Every key is optional; what it says overrides what was
-read from the text.
+A sidecar is a file `NAME.yml` beside `NAME.txt`. Every key is optional and overrides what was read from the text.
 
-Every value is taken exactly as it is written, even `no` and `12:30`. It needs quotation marks if it contains a colon
-and a space, or a space and a #, or begins with a bracket, an asterisk, an ampersand, a quotation mark or the like.
+Every value is taken exactly as written, even `no` and `12:30`. Put it in quotation marks if it contains a colon
+followed by a space, or a space followed by #, or if it begins with a bracket, an asterisk, an ampersand, a quotation
+mark or a similar character.
 
-Quoted words must occur in the text exactly as they are written here, white space apart, and only once. If they occur
-more than once, quote words directly `before` or `after` them, or name the permalink that they are `in` (`turn-12-p3`,
-once the text is published): these survive edits. `line` and `lines` hold only as long as the lines are those that they
-were written for. When the words are no longer there, the build stops and says where they are now."""
+Quoted words must match the text exactly, apart from white space, and must occur only once. If they occur more than
+once, add the words immediately `before` or `after` them, or the permalink that they are `in` (`turn-12-p3`, once the
+text is published). These remain valid when the text is edited; `line` and `lines` do not. If quoted words can no longer
+be found, the build stops and reports where they are now."""
 _REGISTRY: Final = """\
-The registry is a set of files in `registry/`: four with entries, each a list (`summits.yml` has two, `series` and
-`summits`), and `not-names.yml`, `home.yml` and `searches.yml`. A list may be empty. Names follow rules of
-their own: spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname is linked
-where the text names the person in full or an office shows who is meant; one that always means this
-person may be listed among the `names`. `suggest` prints entries to start from."""
+The registry is a set of files in `registry/`. Four of them contain entries, each as a list (`summits.yml` has two
+lists, `series` and `summits`); the others are `not-names.yml`, `home.yml` and `searches.yml`. A list may be empty.
+
+Only different names need to be listed: spelling variants, plurals, possessives, missing apostrophes and surnames are
+recognised. A surname is linked if the text also gives the full name, or if an office shows who is meant. If a surname
+always means one person, add it to that person's `names`. The command `suggest` prints entries to start from.
+
+A date is written as YYYY, YYYY-MM or YYYY-MM-DD."""
 _SEARCHES: Final = (
-    "Saved searches. Each has a feed of its own, `feeds/searches/ID.xml`, with the turns that it finds, the newest"
-    ' first; the page "Data" lists it.'
+    "Saved searches. Each has its own feed, `feeds/searches/ID.xml`, with the turns that match, newest first."
+    ' The feeds are listed on the page "Data".'
 )
 _HOME: Final = """\
-On a state's own pages a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
-with that `state`, the one of this name is meant, unless another country or body is named before it. Whose page a
-text is follows from the sidecar, otherwise from its publisher, otherwise from its place, otherwise from the corpus."""
+On a state's own pages, "Foreign Ministry" or "Security Council" on its own means that state's: the organisation of
+this name whose `state` it is, unless another country or body is named just before. Which state a text belongs to is
+taken from the first of these that says so: the sidecar, the publisher, the place, the corpus as a whole."""
 _PROBLEMS: Final = """\
-A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error stops the site
-from being published; a warning is worth a look, and counts as an error with --strict; a note needs no action. Words in
-italics stand for what a message names."""
+A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error prevents the site from
+being published. A warning should be checked, and counts as an error with `--strict`. A note requires no action. Words
+in italics stand for the details that a message gives."""
 
 
 def reference_pages() -> dict[str, str]:
@@ -122,20 +125,20 @@ def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
             series = _entry(whole, "series")
             yield f"Under `series`: {series['description'][:1].lower()}{series['description'][1:]}\n"
             yield from _table(series, whole)
-            yield "Under `summits`, besides what every entry has:\n"
+            yield "Under `summits`, in addition to the keys above:\n"
         else:
-            yield f"{entries[stem]['description']} Besides what every entry has:\n"
+            yield f"{entries[stem]['description']} In addition to the keys above:\n"
         own = [key for key in _keys(entries[stem]) if key not in shared]
         yield from _table(entries[stem], whole, own)
         yield from _parts(entries[stem], whole, own)
-    yield "## What is no name: `registry/not-names.yml`\n"
-    yield f"{schemas['not-names']['description']} Letter case does not count. It changes nothing on the site.\n"
+    yield "## Phrases that are not names: `registry/not-names.yml`\n"
+    yield f"{schemas['not-names']['description']} Letter case is ignored. The site does not change.\n"
     yield "```yaml\n# registry/not-names.yml\n- Electric Company\n- Deputy Chief\n```\n"
-    yield "## Whose pages they are: `registry/home.yml`\n"
+    yield "## Which state a text belongs to: `registry/home.yml`\n"
     yield f"{_HOME}\n"
     yield from _table(schemas["home"], schemas["home"])
     yield "```yaml\n# registry/home.yml\nhome: Norway\npublishers: {Kremlin: Russia}\nplaces: {Sochi: Russia}\n```\n"
-    yield "## What is followed: `registry/searches.yml`\n"
+    yield "## Saved searches: `registry/searches.yml`\n"
     yield f"{_SEARCHES}\n"
     yield from _table(_resolved(_inside(schemas["searches"]), schemas["searches"]), schemas["searches"])
     yield "```yaml\n# registry/searches.yml\n- {id: water, title: Water and rivers, words: [water, River Board]}\n```\n"
@@ -198,12 +201,16 @@ def _value(value: Schema, whole: Schema) -> str:
     return " or ".join(kinds)
 
 
+_NAMED: Final = {"text or keys, below or names by language, `{ru: …}`": "text, keys (below) or names by language"}
+"""Choices within a list that would read as choices beside it."""
+
+
 def _kind(value: Schema, whole: Schema) -> str:
     if "enum" in value:
         return ", ".join(f"`{choice}`" for choice in dict.fromkeys(str(choice) for choice in value["enum"]))
     if value.get("type") == "array":
         of = _value(value["items"], whole)
-        return "a list" if of in ("text", "id") else f"a list of {of}"
+        return "a list" if of in ("text", "id") else f"a list of {_NAMED.get(of, of)}"
     if "$ref" in value or "properties" in value:
         return "keys, below"
     if "propertyNames" in value:

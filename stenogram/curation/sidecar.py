@@ -108,15 +108,15 @@ class ParticipantEntry(Curated):
     """Someone at the event."""
 
     name: str
-    role: str | None = Field(None, description="The office held that day")
-    id: EntityId | None = Field(None, description="Registry id, where the name alone is not enough")
+    role: str | None = Field(None, description="The office held on that day")
+    id: EntityId | None = Field(None, description="Registry id, if the name alone is not enough")
 
 
 class Interview(Curated):
     """Who asks and who answers in an interview whose text has no labels."""
 
-    asks: str
-    answers: str
+    asks: str = Field(description="Name of the person who asks")
+    answers: str = Field(description="Name of the person who answers")
 
 
 class Quoting(Curated):
@@ -125,39 +125,39 @@ class Quoting(Curated):
     The text quote selector of the W3C's Web Annotation Data Model, and the text's own permalinks.
     """
 
-    before: str | None = Field(None, description="Words directly before the quoted ones")
-    after: str | None = Field(None, description="Words directly after the quoted ones")
+    before: str | None = Field(None, description="The words immediately before the quotation")
+    after: str | None = Field(None, description="The words immediately after the quotation")
     in_: str | None = Field(
-        None, alias="in", pattern=ANCHOR, description="The permalink that they are in: turn-12, or turn-12-p3"
+        None, alias="in", pattern=ANCHOR, description="The permalink that contains the quotation: turn-12 or turn-12-p3"
     )
     line: int | None = Field(
         None,
         ge=1,
-        description="Their line, as long as the text is the one that this was written for; `before` is better",
+        description="The line of the quotation; valid only until the text is edited, so prefer `before`",
     )
 
 
 class Correction(Quoting):
-    """One correction to the reading. Exactly one of `begin_turn`, `speaker_of`, `on` and `lines` says where.
+    """Corrects how the text was read. Give exactly one of `begin_turn`, `speaker_of`, `on` and `lines`.
 
-    - `begin_turn: "quoted words"` with `speaker:` — a turn begins at these words. Where they begin with a
-      label, `label:` says what it is, and `speaker:` is needed only where the label does not say who it is.
-    - `speaker_of: "quoted words"` with `speaker:` — the turn that has these words is that person's.
-    - `on: "quoted words"` with `are: furniture` (or `narrative`, `heading`) — what the lines with these words are;
-      with `to: "quoted words"`, all lines from the first to those. `are: speech` says that they have no label in
-      them: they continue the turn above.
-    - `lines: 12-40` in place of `on`, as long as the text is the one that this was written for.
+    - `begin_turn: "quoted words"` with `speaker:` starts a turn at these words. If they begin with a label, give
+      it as `label:`; `speaker:` is then needed only if the label does not say who is speaking.
+    - `speaker_of: "quoted words"` with `speaker:` gives the turn that contains these words to that speaker.
+    - `on: "quoted words"` with `are: furniture` (or `narrative`, `heading`) says what the line with these words is.
+      With `to: "quoted words"` it applies to every line as far as those words. `are: speech` says that the lines
+      contain no label and continue the turn above.
+    - `lines: 12-40` can be used in place of `on`, until the text is edited.
     """
 
     begin_turn: str | None = Field(None, description="The first words of a turn that was not recognised")
-    speaker_of: str | None = Field(None, description="Words of a turn that has the wrong speaker")
-    on: str | None = Field(None, description="Words in the line, or in the first of the lines, that `are` is about")
-    to: str | None = Field(None, description="Words in the last of the lines; the first after those of `on`")
+    speaker_of: str | None = Field(None, description="Words from a turn that was given to the wrong speaker")
+    on: str | None = Field(None, description="Words in the line that `are` describes, or in the first of several")
+    to: str | None = Field(None, description="Words in the last of several lines; the first match after `on` counts")
     lines: Lines | None = None
-    label: str | None = Field(None, description="With begin_turn: the label that the quoted words begin with")
-    speaker: str | None = None
-    are: Literal["furniture", "narrative", "heading", "speech"] | None = None
-    level: Literal[2, 3, "2", "3"] | None = Field(None, description="Of a heading: 2 for a section, 3 for a topic")
+    label: str | None = Field(None, description="With `begin_turn`: the label that the quoted words begin with")
+    speaker: str | None = Field(None, description="Name of the person who speaks")
+    are: Literal["furniture", "narrative", "heading", "speech"] | None = Field(None, description="What the lines are")
+    level: Literal[2, 3, "2", "3"] | None = Field(None, description="For a heading: 2 for a section, 3 for a topic")
     why: str | None = Field(None, description="Shown to readers with the correction")
 
     @model_validator(mode="after")
@@ -179,137 +179,145 @@ class Correction(Quoting):
 
 
 class NoteEntry(Quoting):
-    """An editorial note on a quoted passage: shown beside it, never part of the words."""
+    """An editorial note on a quoted passage. It is shown beside the passage and is never part of the text."""
 
     on: str = Field(description="The passage, quoted exactly")
-    note: str
-    source: Texts = Field((), description="Where the fact is from: a title or an address, or several")
+    note: str = Field(description="The text of the note")
+    source: Texts = Field((), description="The source of the note: a title, an address, or a list of them")
 
 
 class ChapterEntry(Quoting):
-    """An editorial heading over a part of a speech: in the outline and above the paragraph, never part of the words."""
+    """An editorial heading within a speech, shown above the paragraph and in the contents, never part of the text."""
 
-    on: str = Field(description="Words of the paragraph that the chapter begins with, quoted exactly")
-    title: str = Field(min_length=1, description="What the chapter is about")
+    on: str = Field(description="Words from the first paragraph of the chapter, quoted exactly")
+    title: str = Field(min_length=1, description="The heading")
 
 
 class MentionEntry(Quoting):
-    """What a quoted name means: a registry id, or `none` for a name that is not to be linked.
+    """What a quoted name means: a registry id, or `none` if the name should not be linked.
 
     It applies everywhere in the text; with `before`, `after`, `in` or `line`, at that place only.
     """
 
-    on: str = Field(description="The name, quoted exactly as it stands")
+    on: str = Field(description="The name, exactly as it appears in the text")
     entity: EntityId
 
 
 class SectionEntry(Quoting):
-    """A part of a compilation: from the quoted heading to that of the next part.
+    """A part of a compilation, from the quoted heading to the heading of the next part.
 
-    What is not given here is read below the heading, or else taken from the whole text, except the place and the kind
-    of event of a part that has another day.
+    Anything left out is read from the lines below the heading or else taken from the text as a whole. The place and
+    the kind of event are not taken over by a part with a different date.
     """
 
     on: str = Field(description="The heading, quoted exactly, or the first words of a turn")
     date: Days | None = None
-    place: str | None = None
-    event: str | None = Field(None, description='What it was: "Meeting with the President of Utopia", "Interview"')
-    about: Ids = Field((), description="Registry ids of the events that the part is a record of")
-    url: WebAddress | None = Field(None, description="Address of the original of the part")
+    place: str | None = Field(None, description="Where it was said")
+    event: str | None = Field(None, description='Kind of event: "Meeting with the President of Utopia", "Interview"')
+    about: Ids = Field((), description="Registry ids of the events that the part records")
+    url: WebAddress | None = Field(None, description="Address of the part's original")
     participants: tuple[ParticipantEntry, ...] = ()
-    source: Texts = Field((), description="Where day and place are from, if not from the text: a title or an address")
+    source: Texts = Field(
+        (), description="The source of the date and place, if they are not in the text: a title or an address"
+    )
 
 
 class AcceptEntry(Quoting):
-    """A warning that was looked at and needs no change: it is not given again as long as the quoted words are there.
+    """A warning that has been checked and needs no change. It is not repeated while the quoted words remain.
 
-    Without `on`, as long as the text is the one that this was written for.
+    Without `on`, it is not repeated until the text is edited.
     """
 
-    rule: str = Field(description="The rule in brackets at the end of the warning")
-    on: str | None = Field(None, description="Words in the line, or of the name, that the warning is about")
-    why: str = Field(description="For whoever asks again later")
+    rule: str = Field(description="The rule, shown in brackets at the end of the warning")
+    on: str | None = Field(None, description="Words from the line, or the name, that the warning is about")
+    why: str = Field(description="The reason, for anyone who asks later")
 
 
 class Withdrawal(Curated):
-    """A published text was withdrawn: a notice takes its place, and all its links lead there."""
+    """Withdraws a published text. A notice takes its place, and all links to the text lead there."""
 
-    on: IsoDate = Field(description="The day")
+    on: IsoDate = Field(description="The day of withdrawal")
     why: str | None = Field(None, description="Shown to readers")
 
 
 class Translation(Curated):
-    """Which text this one is a translation of. Turns are paired automatically; `pairs` says where that is wrong."""
+    """The text that this one translates. Turns are paired automatically; `pairs` corrects pairs that are wrong."""
 
     text: str = Field(description="The name of the original, without .txt")
     pairs: dict[str, str] = Field(
-        {}, description="Turn of this text: turn of the original, or none: `{turn-3: turn-4}`"
+        {}, description="A turn of this text, and the turn of the original, or `none`: `{turn-3: turn-4}`"
     )
 
 
 class RedactEntry(Curated):
-    """Words that are taken out of everything that is published; each becomes ▇.
+    """Words to be removed from everything that is published. Each is replaced by ▇.
 
-    They are taken out also where they stand in capitals, are broken at the end of a line or have other hyphens, and in
-    what the sidecar itself says. Of a longer word the part that is quoted goes; quote other inflected forms too.
+    They are also removed if they are in capitals, broken at the end of a line or hyphenated differently, and from the
+    sidecar's own text. Of a longer word only the quoted part is removed; quote its other inflected forms as well.
     """
 
-    on: str = Field(description="The words, quoted exactly; everywhere in the text unless `before` or `after` is given")
-    before: str | None = Field(None, description="Words directly before the quoted ones")
-    after: str | None = Field(None, description="Words directly after the quoted ones")
-    why: str | None = Field(None, description="For whoever asks later; readers do not see it")
+    on: str = Field(
+        description="The words, quoted exactly; removed wherever they occur unless `before` or `after` is given"
+    )
+    before: str | None = Field(None, description="The words immediately before the quotation")
+    after: str | None = Field(None, description="The words immediately after the quotation")
+    why: str | None = Field(None, description="The reason, for anyone who asks later; readers do not see it")
 
 
 class OriginalFile(Curated):
-    """The file that a text was imported from, in the folder of texts."""
+    """The file that a text was imported from, kept in the folder of texts."""
 
-    file: str = Field(description="Its path from the folder of texts: originals/NAME.docx")
-    called: str | None = Field(None, description="Its name before it was imported")
-    sha256: str | None = Field(None, pattern="^[0-9a-f]{64}$", description="Hash of its bytes")
+    file: str = Field(description="Path from the folder of texts: originals/NAME.docx")
+    called: str | None = Field(None, description="Name of the file before it was imported")
+    sha256: str | None = Field(None, pattern="^[0-9a-f]{64}$", description="SHA-256 checksum of the file")
 
 
 class Sidecar(Curated):
     """What a curator writes beside a text. Everything is optional, and overrides what was read from the text."""
 
-    title: str | None = Field(None, description="Where the text has none, or another is wanted")
-    date: IsoDate | None = None
+    title: str | None = Field(None, description="Title of the page, if the text has none or another is preferred")
+    date: IsoDate | None = Field(None, description="The day on which it was said: YYYY, YYYY-MM or YYYY-MM-DD")
     place: str | None = Field(None, description="Where it was said: a city, or a building and its city")
     event: str | None = Field(None, description='Kind of event, in the singular: "News conference"')
-    about: Ids = Field((), description="Registry ids of the events that this is a record of")
+    about: Ids = Field((), description="Registry ids of the events that the text records")
     publisher: str | None = Field(None, description="Who published the text")
     url: WebAddress | None = Field(None, description="Address of the original")
-    language: str | None = Field(None, pattern=LANGUAGE, description="BCP 47, as in `en`")
-    licence: str | None = Field(None, description="Its name, as in `CC BY 4.0`, or its terms")
+    language: str | None = Field(None, pattern=LANGUAGE, description="Language code (BCP 47), as in `en`")
+    licence: str | None = Field(None, description="Name of the licence, as in `CC BY 4.0`, or the terms of use")
     original: OriginalFile | None = Field(None, description="The file that the text was imported from")
-    encoding: str | None = Field(None, description="Of the text, where it is not UTF-8: `windows-1251`")
+    encoding: str | None = Field(None, description="Character encoding of the file, if not UTF-8: `windows-1251`")
     participants: tuple[ParticipantEntry, ...] = Field((), description="Who took part")
-    sections: tuple[SectionEntry, ...] = Field((), description="Parts of a compilation, each with a day of its own")
-    interview: Interview | None = Field(None, description="Who asks and who answers in a text without labels")
-    speaker: str | None = Field(None, description="Whoever speaks throughout a text without labels")
-    labels: Texts = Field((), description="Labels as printed: each begins a turn wherever a line begins with it")
-    not_labels: Texts = Field((), description="What looks like a label in this text but is not one")
-    people: dict[str, EntityId] = Field({}, description="Label as printed: registry id, in this text")
-    corrections: tuple[Correction, ...] = Field((), description="What was read wrongly, and how it is")
+    sections: tuple[SectionEntry, ...] = Field((), description="Parts of a compilation, each with its own date")
+    interview: Interview | None = Field(None, description="Who asks and who answers, if the text has no labels")
+    speaker: str | None = Field(None, description="The only speaker of a text without labels")
+    labels: Texts = Field((), description="Labels as printed; every line that begins with one starts a turn")
+    not_labels: Texts = Field((), description="Phrases that look like labels in this text but are not")
+    people: dict[str, EntityId] = Field(
+        {}, description="A label as printed, and the registry id of the person whom it names in this text"
+    )
+    corrections: tuple[Correction, ...] = Field((), description="Corrections of what was read wrongly")
     notes: tuple[NoteEntry, ...] = Field((), description="Editorial notes on passages")
-    chapters: tuple[ChapterEntry, ...] = Field((), description="Editorial headings over the parts of a speech")
+    chapters: tuple[ChapterEntry, ...] = Field((), description="Editorial headings within a speech")
     mentions: tuple[MentionEntry, ...] = Field((), description="What names mean in this text")
     ignore: Texts = Field((), description="Names that are not linked in this text")
-    accept: tuple[AcceptEntry, ...] = Field((), description="Warnings that were looked at and need no change")
-    draft: bool = Field(False, description="Whether the text is kept out of everything that is published")
-    embargo: IsoDay | None = Field(None, description="The day from which the text is published, in UTC")
+    accept: tuple[AcceptEntry, ...] = Field((), description="Warnings that have been checked and need no change")
+    draft: bool = Field(False, description="`true`: the text is left out of everything that is published")
+    embargo: IsoDay | None = Field(None, description="The day on which the text is first published, in UTC")
     withdrawn: Annotated[Withdrawal | None, BeforeValidator(_reason_alone)] = Field(
-        None, description="When and why the text was withdrawn after it had been published"
+        None, description="When and why the text was withdrawn after publication"
     )
     redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone), _ShortForm(_TEXT_SCHEMA)], ...] = Field(
-        (), description="Words that are not to be published"
+        (), description="Words that must not be published"
     )
-    former_names: Texts = Field((), description="Names (without .txt) that the text had before")
-    same_as: Texts = Field((), description="Names (without .txt) of texts that have the same words on purpose")
+    former_names: Texts = Field((), description="Earlier names of the text, without .txt")
+    same_as: Texts = Field((), description="Names, without .txt, of texts that deliberately contain the same words")
     translation_of: Annotated[Translation | None, BeforeValidator(_name_alone), _ShortForm(_TEXT_SCHEMA)] = Field(
-        None, description="Name (without .txt) of the text of which this is a translation"
+        None, description="Name, without .txt, of the text that this one translates"
     )
-    same_event: Texts = Field((), description="Names (without .txt) of texts by other publishers about the same event")
-    same_speaker: dict[str, str] = Field({}, description="Former name of a speaker: name now; one person")
+    same_event: Texts = Field((), description="Names, without .txt, of other publishers' texts about the same event")
+    same_speaker: dict[str, str] = Field(
+        {}, description="A speaker's earlier name, and the name of the same person now"
+    )
 
 
 Understood = Literal["all", "part", "nothing"]
