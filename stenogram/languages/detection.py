@@ -7,10 +7,13 @@ words is worse than none: below the floor, or where the parts of a text do not a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
+
+from babel.core import get_global
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -46,6 +49,14 @@ _SAME: Final = {
     "yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar", "no": "nb", "nn": "nb", "bs": "hr", "uzs": "uz", "tl": "fil",
     "gom": "mr", "vec": "it", "lij": "it", "sdh": "ku", "an": "es", "ext": "es", "hbo": "he", "grc": "el",
 }  # fmt: skip
+
+
+_NAMES_OF_SCRIPTS: Final = {
+    "Latn": ("LATIN ",), "Cyrl": ("CYRILLIC ",), "Grek": ("GREEK ",), "Arab": ("ARABIC ",), "Hebr": ("HEBREW ",),
+    "Hans": ("CJK ",), "Hant": ("CJK ",), "Jpan": ("CJK ", "HIRAGANA ", "KATAKANA "), "Kore": ("HANGUL ", "CJK "),
+    "Deva": ("DEVANAGARI ",), "Beng": ("BENGALI ",), "Thai": ("THAI ",), "Geor": ("GEORGIAN ",), "Armn": ("ARMENIAN ",),
+}  # fmt: skip
+"""Scripts of the sites that are, by their codes."""
 
 
 def library_model() -> LanguageIdentifier:
@@ -86,6 +97,23 @@ def detect(text: str) -> str | None:
         return None
     best, count = votes.most_common(1)[0]
     return best if count >= _MOST * votes.total() and 2 * count > len(parts) else None
+
+
+def is_in_script_of(language: str, text: str) -> bool:
+    """Whether the letters of a text are mostly those in which a language is written; True where that is not known."""
+    scripts = _scripts_of(language.split("-")[0].lower())
+    letters = [character for character in text if character.isalpha()][: _PARTS * _PART]
+    if not scripts or not letters:
+        return True
+    return 2 * sum(unicodedata.name(letter, "").startswith(scripts) for letter in letters) > len(letters)
+
+
+@lru_cache
+def _scripts_of(language: str) -> tuple[str, ...]:
+    """How the names of its letters begin in Unicode; none where its script is not among those listed."""
+    tags = (likely.split("_") for likely in get_global("likely_subtags").values())
+    scripts = {script for written, script, *_ in tags if written == language}
+    return tuple(name for script in scripts for name in _NAMES_OF_SCRIPTS.get(script, ()))
 
 
 def _parts(text: str) -> list[str]:

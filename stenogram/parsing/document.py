@@ -12,7 +12,7 @@ from typing import Final
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.event_kinds import event_of
-from stenogram.languages.detection import detect
+from stenogram.languages.detection import detect, is_in_script_of
 from stenogram.model import (
     AppliedCorrection,
     Document,
@@ -110,7 +110,12 @@ def read(
 ) -> tuple[Document, tuple[Problem, ...]]:
     language = sidecar.sidecar.language or detect(source.text)
     with reading_in(language):
-        return _document(_read(source, sidecar, language or site_language))
+        return _document(_read(source, sidecar, language or _site_language(source.text, site_language)))
+
+
+def _site_language(text: str, language: str) -> str:
+    """The language of the site for a text whose own is not certain; not where it is in another script."""
+    return language if is_in_script_of(language, text) else UNKNOWN
 
 
 def explain_line(source: SourceText, sidecar: SidecarFile, line: int) -> tuple[str, ...]:
