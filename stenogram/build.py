@@ -127,9 +127,11 @@ def _last_day(transcripts: Iterable[Transcript]) -> date | None:
 
 def _index(root: Path, site: Path, corpus: Corpus) -> None:
     """Build the index of all that can be found, into the site."""
-    records = chain.from_iterable(search.records(transcript, corpus.registry) for transcript in corpus.transcripts)
+    named = pages.registry_in(corpus.registry, corpus.settings.language)
+    shown = (pages.speakers_in(transcript, named) for transcript in corpus.transcripts)
+    records = chain.from_iterable(search.records(transcript, named) for transcript in shown)
     with translations.speaking(corpus.settings.language, corpus.settings.messages):
-        entries = search.entry_names(corpus.registry, published_entries(corpus))
+        entries = search.entry_names(named, published_entries(corpus))
     language = search.index_language(corpus.transcripts)
     search.build_index(records, site, root / disk.STATE / "search", entries=entries, language=language)
 

@@ -11,13 +11,13 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, search, translations
+from stenogram import disk, pages, search, translations
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, pack, unpack
 from stenogram.incremental.copied_process import CopiedProcess, can_copy
 from stenogram.incremental.stored_registry import stored_registry
-from stenogram.model import Settings, Transcript
+from stenogram.model import Registry, Settings, Transcript
 from stenogram.prepare import Prepared
 from stenogram.search import IndexBatch, IndexPart, pagefind
 
@@ -48,7 +48,7 @@ class IndexedCorpus:
 
     def stock(self) -> _Stock:
         """Its batches and parts in the cache."""
-        return _Stock(self.state / "cache", self.registry, self.language)
+        return _Stock(self.state / "cache", self.registry, self.language, self.settings.language)
 
 
 def index_corpus(corpus: IndexedCorpus, workers: executors.Executors, apart: Executor | None = None) -> None:
@@ -107,7 +107,7 @@ def load_program() -> None:
 def join_index(corpus: IndexedCorpus) -> None:
     """Join what the cache has of the transcripts to the index; what it has not is made here."""
     stock, state, keys = corpus.stock(), corpus.state, corpus.keys
-    registry = stored_registry(dict(stock.registry), Cache(stock.folder)).records
+    registry = stock.named()
     with translations.speaking(corpus.settings.language, corpus.settings.messages):
         entries = search.entry_names(registry, corpus.published)
     ready = {key: batch for key in keys if (batch := stock.batch(key))}
@@ -122,7 +122,7 @@ def join_index(corpus: IndexedCorpus) -> None:
 
 def keys_of(key: str, language: str) -> tuple[str, str]:
     """Where the cache has the batch and the part of a transcript that it has under a key, in an index of a language."""
-    code = code_digest("stenogram.search")
+    code = code_digest("stenogram.search", "stenogram.pages.site_names")
     inputs = (key, code, pagefind.release(), language)
     return digest(*inputs, "batch"), digest(*inputs, "part")
 
@@ -135,11 +135,19 @@ def make_batches(keys: Sequence[str], stock: _Stock) -> list[None]:
 
 @dataclass(frozen=True, slots=True)
 class _Stock:
-    """Batches and their parts in the cache, and what they are made of. Sent to every process."""
+    """Batches and their parts in the cache, and what they are made of. Sent to every process.
+
+    `language` is that of the index, `site_language` the one in which entries and speakers are shown.
+    """
 
     folder: Path
     registry: tuple[tuple[str, str], ...]
     language: str
+    site_language: str
+
+    def named(self) -> Registry:
+        """The registry as the site shows it."""
+        return pages.registry_in(stored_registry(dict(self.registry), Cache(self.folder)).records, self.site_language)
 
     def has(self, key: str) -> bool:
         return Cache(self.folder).has(keys_of(key, self.language)[0])
@@ -170,8 +178,9 @@ class _Stock:
         return batches
 
     def _make(self, transcripts: Iterable[Transcript]) -> Iterator[tuple[IndexBatch, IndexPart]]:
-        registry = stored_registry(dict(self.registry), Cache(self.folder)).records
-        records = chain.from_iterable(search.records(transcript, registry) for transcript in transcripts)
+        registry = self.named()
+        shown = (pages.speakers_in(transcript, registry) for transcript in transcripts)
+        records = chain.from_iterable(search.records(transcript, registry) for transcript in shown)
         return search.index_batches(records, self.language)
 
 

@@ -54,6 +54,7 @@ __all__ = [
     "pages",
     "registry_in",
     "share_images",
+    "speakers_in",
     "transcript_file",
 ]
 
