@@ -36,8 +36,8 @@ def tree_of(text: str) -> Any:
 
 
 def spaced(text: str) -> str:
-    """Text with white space as a browser shows it."""
-    return re.sub(r"\s+", " ", text).strip()
+    """Text with white space as a browser shows it, without the characters around what runs in another direction."""
+    return re.sub(r"\s+", " ", re.sub("[\u2068\u2069]", "", text)).strip()
 
 
 def seen(element: Any) -> str:

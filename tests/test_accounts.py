@@ -100,7 +100,7 @@ def test_pages_of_both_lead_to_the_other_account_and_data_has_the_pairs(corpus: 
     build_site(corpus, release=True)
     page = (corpus / "docs/transcripts/ruritania.md").read_text(encoding="utf-8")
     both = "[side by side](../side-by-side/ruritania/utopia.md)"
-    assert f"[Government of Utopia](../transcripts/utopia.md) · {both}" in page
+    assert f"[Government of Utopia](../transcripts/utopia.md)</span> <span><i>· </i>{both}" in page
     record = json.loads((corpus / "docs/data/transcripts/utopia.json").read_text(encoding="utf-8"))
     (account,) = record["same_event"]
     assert (account["id"], account["publisher"]) == ("ruritania", "Ministry of Ruritania")

@@ -38,10 +38,19 @@ def test_what_runs_as_the_site_does_and_addresses_stay_as_they_are(value: str) -
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "zh"])
-def test_a_site_from_left_to_right_has_no_such_characters(language: str) -> None:
+def test_on_a_site_from_left_to_right_only_what_runs_against_it_is_closed_off(language: str) -> None:
     with speaking(language):
         assert isolated("James Reed") == "James Reed"
-        assert isolated("آنا ريد") == "آنا ريد"
+        assert isolated("安娜·里德") == "安娜·里德"
+        assert isolated("آنا ريد") == f"{OPEN}آنا ريد{CLOSE}"
+        assert isolated("אנה ריד") == f"{OPEN}אנה ריד{CLOSE}"
+
+
+def test_names_in_arabic_keep_their_places_in_an_english_list() -> None:
+    with speaking("en"):
+        shares = [gettext("%(name)s %(share)s", name=name, share="50%") for name in ("آنا ريد", "توم هيل")]
+        assert shares == [f"{OPEN}آنا ريد{CLOSE} 50%", f"{OPEN}توم هيل{CLOSE} 50%"]
+        assert wording.comma_separated(shares) == ", ".join(shares)
 
 
 def test_mark_up_stays_mark_up() -> None:

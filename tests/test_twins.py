@@ -85,7 +85,7 @@ def test_pages_lead_from_turn_to_turn_and_say_their_languages(corpus: Path) -> N
     assert '[Deutsch](../transcripts/faehre.md){ hreflang="de" lang="de" }' in page
     assert '[Deutsch](../transcripts/faehre.md#turn-3){ hreflang="de" lang="de" }' in page
     assert '[español](../transcripts/transbordador.md#turn-2){ hreflang="es" lang="es" }' in page
-    assert "· [side by side](../side-by-side/faehre/ferry.md)" in page
+    assert "<i>· </i>[side by side](../side-by-side/faehre/ferry.md)" in page
     columns = 'aria-label="Side by side: German" title="Side by side: German"'
     assert f"[⇄](../side-by-side/faehre/ferry.md#second-turn-3){{ .st-columns {columns} }}" in page
     html = (corpus / "site/transcripts/ferry/index.html").read_text(encoding="utf-8")

@@ -83,7 +83,7 @@ def _source(transcript: Transcript, turn: Turn, section: Section | None, link: T
     relative = addresses.turn("", document.name, link)
     address = addresses.turn(settings.site_url, document.name, link) if settings.site_url else f"..{relative}"
     title = f'<cite><a href="{_html(address)}" target="_top">{_html(document.title)}</a></cite>'
-    return " · ".join(part for part in (who, _html(where), title) if part)
+    return " ".join(f"<span>{part}</span>" for part in (who, _html(where), title) if part)
 
 
 def _former(ids: tuple[str, ...], seen: set[str]) -> str:

@@ -28,7 +28,7 @@ from stenogram.pages.concordance import (
     spoken_list,
     year_of,
 )
-from stenogram.pages.entry_facts import entry_facts, neighbours
+from stenogram.pages.entry_facts import Background, background, entry_facts, neighbours
 from stenogram.pages.entry_lists import EntryList, belongings, entry_lists
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, part_link, short_name
@@ -58,7 +58,8 @@ class EntryPage:
 
     `rows` are the mentions, for a person those by others; `spoken` what the person says. Where a list
     is split, `newest_mentions` or `newest_turns` is true of its first page, which shows the newest only. `parts` are
-    its years, `siblings` the parts of the year of this one. `compare` leads to where two entries are compared.
+    its years, `siblings` the parts of the year of this one. `compare` leads to where two entries are compared, `jumps`
+    to both lists.
     """
 
     path: str
@@ -68,7 +69,9 @@ class EntryPage:
     part: str | None
     back: Markup | None
     definition: str
+    jumps: Markup | None
     facts: tuple[Fact, ...]
+    background: Background
     downloads: Markup | None
     previous: Markup | None
     following: Markup | None
@@ -272,7 +275,9 @@ def _main_page(
         part=None,
         back=None,
         definition=definition,
+        jumps=_jumps(evidence),
         facts=entry_facts(entity, corpus, links, belonging, path),
+        background=background(entity),
         downloads=downloads(metadata, path) if metadata.files else None,
         previous=previous,
         following=following,
@@ -319,7 +324,9 @@ def _part_page(
         part=label,
         back=entity_link(path, entity),
         definition=entity.definition,
+        jumps=None,
         facts=(),
+        background=Background("", ()),
         downloads=None,
         previous=None,
         following=None,
@@ -380,6 +387,13 @@ def _mentioned(mentions: Sequence[Occurrence]) -> str | None:
         mentions=wording.count(len(mentions), "mention"),
         transcripts=wording.count(transcripts, "transcript"),
     )
+
+
+def _jumps(evidence: _Evidence) -> Markup | None:
+    """Links to what is listed below the facts, each with how much that is."""
+    lists = ((_spoken_summary(evidence.own), "#turns"), (_mentioned(evidence.mentions), "#concordance"))
+    links = [escape.link(words, anchor) for words, anchor in lists if words]
+    return escape.dotted(links) if links else None
 
 
 def _rate(mentions: Sequence[Occurrence], links: Backlinks) -> str | None:

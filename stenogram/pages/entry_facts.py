@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from stenogram.curation.authority_files import AUTHORITY_FILES, address_of
@@ -50,11 +51,27 @@ def entry_facts(
         *belonging_facts(belonging, corpus.registry, links.published, page),
         (_("Offices"), [_office(office, corpus.registry, links.published, page) for office in entity.offices]),
         (_("Introduced as"), list(_introduced(spoken))),
-        (_("Other names"), [escape.semicolon_separated(_name(name) for name in _other_names(entity))]),
         (_("Occupation") if entity.kind == "person" else _("Type"), [entity.group]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What few readers ask of an entry: facts that are folded under a name, none where nothing is known."""
+
+    name: str
+    facts: tuple[Fact, ...]
+
+
+def background(entity: Entity) -> Background:
+    """Other names, identifiers and sources of an entry."""
+    names = escape.semicolon_separated(_name(name) for name in _other_names(entity))
+    known = facts(
+        (_("Other names"), [names]),
         (_("Identifiers"), [_identifier(scheme, value) for scheme, value in entity.identifiers]),
         (_("Sources"), [isolated(escape.citation(source)) for source in entity.sources]),
     )
+    return Background(known[0].term if len(known) == 1 else _("Other names and sources"), known)
 
 
 def _dates(entity: Entity) -> Iterator[tuple[str, list[str]]]:

@@ -162,6 +162,21 @@ def join(parts: Iterable[str], by: str = ", ") -> Markup:
     return Markup(by.join(isolated(part if isinstance(part, Markup) else markdown(part)) for part in parts))
 
 
+def dotted(parts: Iterable[str]) -> Markup:
+    """Short facts in one line, "4 July 2024 · Astana".
+
+    A dot belongs to the fact behind it, so that the style sheet can hide it where that begins a line.
+    """
+    facts = [isolated(part if isinstance(part, Markup) else markdown(part)) for part in parts]
+    if not facts:
+        return Markup("")
+    first, *others = facts
+    if not others:
+        return Markup(first)
+    behind = "".join(f" <span><i>· </i>{other}</span>" for other in others)
+    return Markup(f'<span class="st-dots"><span>{first}</span>{behind}</span>')
+
+
 def semicolon_separated(parts: Iterable[str]) -> Markup:
     """The same for pieces that have commas of their own."""
     return join(parts, semicolon())

@@ -28,7 +28,7 @@ def facts(*candidates: tuple[str, Sequence[str | None]]) -> tuple[Fact, ...]:
 def downloads(metadata: PageMetadata, page: str) -> Markup:
     """Links to the files that a page (a path under docs/) offers."""
     links = (escape.link(_(file.label), addresses.link(page, file.path)) for file in metadata.files if file.label)
-    return escape.join(links, " · ")
+    return escape.dotted(links)
 
 
 def entity_link(page: str, entity: Entity, name: str | None = None) -> Markup:

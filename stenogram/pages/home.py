@@ -165,7 +165,7 @@ def _browse(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple
         # People are met by what they say, all others by what is said of them.
         entities, met = (people, links.spoken) if kind is PERSON else (_of_kind(corpus, kind, links), links.mentions)
         ranked = sorted(entities, key=lambda entity: (-len(met.get(entity.id, ())), entity.id))
-        often = [entity for entity in ranked if entity.id in met][:_OFTEN]
+        often = [entity for entity in ranked if entity.id in met]
         cards.append(_browse_link(kind, wording.count(len(entities), kind.noun, kind.nouns), often, corpus.registry))
     if links.mentions:
         compare = escape.link(_("Compare over time"), addresses.link("index.md", addresses.COMPARE))
@@ -181,8 +181,11 @@ def _of_kind(corpus: Corpus, kind: Kind, links: Backlinks) -> Sequence[Entity]:
 
 def _browse_link(kind: Kind, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:
     link = escape.link(_(kind.title), addresses.link("index.md", addresses.index_path(kind)))
-    examples = escape.join((entity_link("index.md", entity, short_name(entity, registry)) for entity in often), ", ")
-    return BrowseLink(link, summary, examples if often else None)
+    shown = often[:_OFTEN]
+    examples = escape.join((entity_link("index.md", entity, short_name(entity, registry)) for entity in shown), ", ")
+    return BrowseLink(
+        link, summary, Markup(f"{examples} …" if len(often) > len(shown) else examples) if often else None
+    )
 
 
 def about_page(corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> AboutPage:

@@ -54,6 +54,8 @@ class IndexGroup:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
+    """`compare` leads to where two entries are compared; None where there are no two."""
+
     path: str
     front: Markup
     title: str
@@ -61,6 +63,7 @@ class IndexPage:
     pictures: tuple[Picture, ...]
     groups: tuple[IndexGroup, ...]
     parts: tuple[Markup, ...]
+    compare: Markup | None = None
 
 
 def people_of(corpus: Corpus, links: Backlinks) -> tuple[Person, ...]:
@@ -81,10 +84,25 @@ def _unregistered(speaker: Speaker) -> Person:
 def index_pages(corpus: Corpus, links: Backlinks, people: Sequence[Person]) -> Iterator[IndexPage]:
     """The index of each kind of entry."""
     for kind in kinds():
-        if kind.index == "people":
-            yield from _people(kind, people, links)
-        else:
-            yield _LAYOUTS[kind.index](kind, corpus, links)
+        most = _mentioned_most(kind, corpus, links)
+        pages = _people(kind, people, links) if kind.index == "people" else [_LAYOUTS[kind.index](kind, corpus, links)]
+        yield from (replace(page, compare=_compare(page.path, most)) for page in pages)
+
+
+def _mentioned_most(kind: Kind, corpus: Corpus, links: Backlinks) -> str | None:
+    """The id of the entry of a kind that is mentioned most; None where no two are mentioned."""
+    amounts = {
+        entity.id: len(links.mentions[entity.id]) for entity in _of_kind(corpus, kind) if entity.id in links.mentions
+    }
+    return max(amounts, key=lambda id_: amounts[id_]) if len(amounts) > 1 else None
+
+
+def _compare(path: str, most: str | None) -> Markup | None:
+    """A link from a page (a path under docs/) to where two entries are compared; the first is chosen."""
+    if most is None:
+        return None
+    words = escape.markdown(_("Compare over time"))
+    return Markup(f"[{words}]({addresses.link(path, addresses.COMPARE)}?a={most})")
 
 
 def _page(
@@ -339,13 +357,10 @@ def _people(kind: Kind, people: Sequence[Person], links: Backlinks) -> Iterator[
     path = addresses.index_path(kind)
     mentioned = [person for person in people if person.id in links.spoken or person.id in links.mentions]
     speaking = sum(1 for person in people if person.id in links.spoken)
-    count = wording.count(len(mentioned), kind.noun, kind.nouns)
-    intro = ngettext(
-        "%(people)s by family name, %(num)s of whom speak, with the offices they held at the time.",
-        "%(people)s by family name, %(num)s of whom speak, with the offices they held at the time.",
-        speaking,
-        num=wording.number(speaking),
-        people=count,
+    intro = _people_intro(
+        wording.count(len(mentioned), kind.noun, kind.nouns),
+        speaking if speaking < len(mentioned) else None,
+        any(_office(person, links) for person in mentioned),
     )
     if len(people) <= LONGEST:
         groups = [IndexGroup(name, _people_table(members, links, path)) for name, members in _by_part(people, links)]
@@ -363,6 +378,29 @@ def _people(kind: Kind, people: Sequence[Person], links: Backlinks) -> Iterator[
         group = IndexGroup(None, _people_table(letters[letter], links, part))
         page = _page(kind, intro, [], [group], _("%(kind)s: %(letter)s", kind=_(kind.title), letter=letter))
         yield replace(page, path=part, parts=_letter_links(part, paths))
+
+
+def _people_intro(people: str, speaking: int | None, has_offices: bool) -> str:
+    """How many people there are and, unless all of them do, how many speak."""
+    if speaking is None:
+        if has_offices:
+            return _("%(people)s by family name, with the offices they held at the time.", people=people)
+        return _("%(people)s by family name.", people=people)
+    if not has_offices:
+        return ngettext(
+            "%(people)s by family name, %(num)s of whom speak.",
+            "%(people)s by family name, %(num)s of whom speak.",
+            speaking,
+            num=wording.number(speaking),
+            people=people,
+        )
+    return ngettext(
+        "%(people)s by family name, %(num)s of whom speak, with the offices they held at the time.",
+        "%(people)s by family name, %(num)s of whom speak, with the offices they held at the time.",
+        speaking,
+        num=wording.number(speaking),
+        people=people,
+    )
 
 
 def _by_part(people: Sequence[Person], links: Backlinks) -> Iterator[tuple[str, list[Person]]]:
@@ -389,15 +427,18 @@ def _person_row(person: Person, links: Backlinks, path: str) -> tuple[str, ...]:
     """A person by family name, with the offices of the days on which they speak or, if they never do, are mentioned."""
     turns = len(links.spoken.get(person.id, ()))
     inverted = person_name(person.name, person.family).inverted
-    # A definition stands here as an office does, without its full stop.
-    definition = wording.shortened(person.definition, _DEFINITION_LENGTH).removesuffix(".")
-    offices = semicolon().join(_offices_then(person, links)) or definition
     return (
         entity_link(path, person, inverted),
-        offices,
+        _office(person, links),
         svg.figure(wording.number(turns) if turns else ""),
         _mentions(person, links),
     )
+
+
+def _office(person: Person, links: Backlinks) -> str:
+    """The offices of a person on those days; a definition stands as an office does, without its full stop."""
+    definition = wording.shortened(person.definition, _DEFINITION_LENGTH).removesuffix(".")
+    return semicolon().join(_offices_then(person, links)) or definition
 
 
 def _offices_then(person: Entity, links: Backlinks) -> list[str]:

@@ -86,7 +86,7 @@ def _with_columns(transcript: Transcript, other: Twin | Account, page: str, link
     """A link to a text, and one to both texts side by side."""
     address = side_by_side_address(transcript, other, page)
     columns = escape.link(_("side by side"), address) if address else None
-    return escape.join([part for part in (link, columns) if part], " · ")
+    return escape.dotted(part for part in (link, columns) if part)
 
 
 def columns_link(transcript: Transcript, twin: Twin, page: str, turn: str) -> Markup:

@@ -17,8 +17,6 @@ from stenogram.pages.occasion import in_words_of_site, participant_link, time_el
 
 CAST: Final = 6
 """Participants who are named before the others are folded."""
-SEPARATOR: Final = "\N{NO-BREAK SPACE}· "
-"""Between what is known of a day: it never begins a line."""
 _PLACES: Final = 4
 """Places from which on a dateline names none."""
 _DAYS: Final = 6
@@ -62,7 +60,7 @@ def record_header(
 def dateline(*parts: str | None) -> Markup | None:
     """ "4 July 2024 · Astana · News conference"; None where nothing is known."""
     known = [part for part in parts if part]
-    return escape.join(known, SEPARATOR) if known else None
+    return escape.dotted(known) if known else None
 
 
 def cast(participants: Sequence[Markup]) -> Cast | None:

@@ -19,7 +19,7 @@ from stenogram.pages.escape import Markup
 from stenogram.pages.facts import part_link
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.isolation import gettext as _
-from stenogram.pages.record_header import SEPARATOR, when_and_where
+from stenogram.pages.record_header import when_and_where
 from stenogram.pages.speaker_timeline import LANES
 from stenogram.pages.svg import Picture, Table
 from stenogram.pages.voices import OTHERS, voice_class, voice_key, voice_name
@@ -137,7 +137,7 @@ def transcript_row(text: CountedText, page: str) -> TranscriptIndexRow:
     when, *where = when_and_where(document)
     return TranscriptIndexRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
-        when=escape.join((part for part in (when or _("Undated"), *where, document.event) if part), SEPARATOR),
+        when=escape.dotted(part for part in (when or _("Undated"), *where, document.event) if part),
         bar=_bar(words, _classes_by_voice(text)),
         voices=_voices(words),
     )

@@ -98,8 +98,10 @@ def share(part: int, whole: int) -> str:
 
 def rate(part: int, whole: int) -> str:
     """How often in a thousand, to a tenth; what is there but rounds to nothing is "<0.1"."""
-    per_thousand = f"{1000 * part / whole:.1f}" if whole else "0.0"
-    return "<0.1" if part and per_thousand == "0.0" else per_thousand
+    per_thousand = round(1000 * part / whole, 1) if whole else 0
+    if per_thousand or not part:
+        return str(format_decimal(per_thousand, "#,##0.0", locale=translations.locale()))
+    return f"<{format_decimal(0.1, '#,##0.0', locale=translations.locale())}"
 
 
 def anchor(place: str) -> str:

@@ -28,7 +28,7 @@ export function bringCards(first, touched) {
     card = element("div", { class: "st-card", id: "st-card", role: "group", "aria-label": words.CARD });
     card.hidden = true;
     within(".st-page").append(card);
-    listen(touched);
+    listen(touched, markOf(first));
   }
   const mark = markOf(first);
   if (touched) {
@@ -54,7 +54,7 @@ export function pinShown() {
   if (shown) pin(shown);
 }
 
-function listen(touchedFirst) {
+function listen(touchedFirst, markAtFirst) {
   let touched = touchedFirst;
   document.addEventListener(
     "pointerdown",
@@ -64,11 +64,18 @@ function listen(touchedFirst) {
     },
     true,
   );
-  article.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "touch" && markOf(event)) after(OPEN_AFTER, () => show(markOf(event)));
+  // A mark that scrolls under a pointer at rest is being read past, not pointed at.
+  let pointed = markAtFirst;
+  article.addEventListener("pointermove", (event) => {
+    const mark = markOf(event);
+    if (event.pointerType === "touch" || mark === pointed) return;
+    pointed = mark;
+    if (mark) after(OPEN_AFTER, () => show(mark));
   });
   article.addEventListener("pointerout", (event) => {
-    if (event.pointerType !== "touch" && markOf(event)) leave();
+    if (event.pointerType === "touch" || !markOf(event)) return;
+    pointed = null;
+    leave();
   });
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
@@ -131,13 +138,17 @@ function show(mark) {
 
 function lines(mark, entity) {
   const line = (name, text) => element("p", { class: `st-card__${name}` }, text ?? "");
-  const facts = [entity.when, entity.place].filter(Boolean).join(" · ");
+  const when = line("when");
+  when.classList.add("st-dots");
+  for (const fact of [entity.when, entity.place].filter(Boolean)) {
+    when.append(when.firstChild ? " " : "", element("span", {}, when.firstChild ? element("i", {}, "· ") : "", fact));
+  }
   const more = line("more");
   if (entity.url) more.append(element("a", { href: entity.url }, words.open(entity.name)));
   return [
     line("kind", entity.kind),
     line("name", entity.name),
-    line("when", facts),
+    when,
     line("definition", entity.definition),
     line("counts", entity.here ? words.here(entity.here) : ""),
     line("why", mark.dataset.why ? words.why(mark.dataset.why) : ""),

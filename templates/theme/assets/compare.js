@@ -37,7 +37,11 @@ function start(host, { words, entries }) {
     show();
   });
   const form = element("form", { class: "st-compare-form" }, ...fields.map(({ box }) => box), names);
+  // Enter goes on to what is still to be chosen; by then the field has made its choice known.
   form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("keyup", (event) => {
+    if (event.key === "Enter" && state.chosen[0] && !state.chosen[1]) fields[1].input.focus();
+  });
   host.replaceChildren(form, offers, status, units, result);
 
   function choose(place, entry) {
@@ -191,7 +195,7 @@ function swatch(place) {
 function table(pair, columns) {
   const figure = (text, tag = "td") => element(tag, { class: "st-num" }, text);
   const groups = pair.map(({ short }) => element("th", { class: "st-num", colspan: 2, scope: "colgroup" }, short));
-  const heads = pair.flatMap(() => [figure(gettext("Mentions"), "th"), figure(gettext("In speech, per 1,000 words"), "th")]);
+  const heads = pair.flatMap(() => [figure(gettext("Mentions"), "th"), figure(gettext("Per 1,000 words"), "th")]);
   const rows = columns.filter(({ words, figures }) => words || figures.some(({ mentions }) => mentions)).map(({ label, words, figures }) =>
     element("tr", {}, element("td", {}, label), ...figures.flatMap(({ mentions, rate, address }) => [
       element("td", { class: "st-num" }, mentions ? element("a", { href: address }, number(mentions)) : number(0)), figure(printedRate(rate)),

@@ -84,7 +84,6 @@ export function item(hit, record, base, together) {
   const at = meta.turn ? placeOf(meta.turn.replace(/^turn-/, ""), paragraph) : null;
   const where = { turn: [meta.office, at, meta.date, meta.title, meta.section], narrative: [meta.date, meta.section], title: [meta.date] }[kind];
   const link = el("a", { class: "st-hit-link", href: address.href }, title);
-  const facts = where.filter(Boolean).flatMap((fact) => ["\u00a0· ", el("span", { class: fact === meta.date && "st-hit-date" }, fact)]);
   const words = el("p", { class: "st-hit-words" });
   for (const piece of excerpt(content, places)) {
     if (piece.gap) words.append("… ");
@@ -92,7 +91,7 @@ export function item(hit, record, base, together) {
   }
   const lacks = hit.lacks?.length ? el("p", { class: "st-hit-lacks" }, `${gettext("Without:")} `, el("s", {}, listed(hit.lacks))) : null;
   const badge = kind === "narrative" ? el("span", { class: "st-badge" }, gettext("Narrative")) : null;
-  const head = el("p", { class: "st-hit-head" }, link, badge, ...facts);
+  const head = dotted(link, badge, where.filter(Boolean), meta.date);
   return el("li", { class: `st-hit st-hit-${kind}` }, head, words, lacks);
 }
 
@@ -109,8 +108,13 @@ export function titleItem(record, base) {
     if (!piece.gap) link.append(piece.text, piece.glued ? "" : " ");
   }
   const of = shown(content) === meta.title ? [meta.date] : [meta.title, meta.date];
-  const facts = of.filter(Boolean).flatMap((fact) => ["\u00a0· ", fact]);
-  return el("li", { class: `st-hit st-hit-title${marks.size ? "" : " st-hit-around"}` }, el("p", { class: "st-hit-head" }, link, ...facts));
+  return el("li", { class: `st-hit st-hit-title${marks.size ? "" : " st-hit-around"}` }, dotted(link, null, of.filter(Boolean), meta.date));
+}
+
+/** The line above a result: its link, and what is known of it behind dots, none of which begins or ends a line (stenogram.css). */
+function dotted(link, badge, facts, date) {
+  return el("p", { class: "st-hit-head st-dots" }, el("span", {}, link), badge && " ", badge && el("span", {}, badge), ...facts.flatMap((fact) =>
+    [" ", el("span", {}, el("i", {}, "· "), el("span", { class: fact === date && "st-hit-date" }, fact))]));
 }
 
 /** An entry of the registry, with how often it is mentioned. */
@@ -118,7 +122,7 @@ export function entryItem(entry, base) {
   const [name] = entry.names;
   const link = el("a", { class: "st-hit-link", href: new URL(entry.address, base).href }, name);
   const often = entry.mentions ? ngettext("%(num)s passage", "%(num)s passages", entry.mentions) : gettext("not mentioned");
-  const head = el("p", { class: "st-hit-head" }, link, el("span", { class: "st-badge" }, entry.noun), " ", el("span", { class: "st-hit-often" }, "· ", often));
+  const head = dotted(link, el("span", { class: "st-badge" }, entry.noun), [often]);
   return el("li", { class: "st-hit st-hit-entry" }, head, el("p", { class: "st-hit-words" }, entry.definition));
 }
 
