@@ -150,6 +150,57 @@ def test_what_stands_in_capitals_and_is_no_body_is_not_suggested(name: str) -> N
     assert name not in {each.name for each in suggest([transcript("a", text)])}
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Council of Reed Ministers",
+        "Committee of Hill Secretaries",
+        "Communist Party",
+        "Ministry of Emergency Situations",
+        "Hill Port and Reed Agreement",
+        "COP 25",
+        "Reed Declaration on the Work",
+    ],
+)
+def test_what_any_body_or_state_has_and_what_two_names_make_is_not_suggested(name: str) -> None:
+    names = {
+        found.name
+        for found in suggest([transcript("a", f"They spoke of the {name} of last year. The {name} was good.")])
+    }
+    assert name not in names
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Communist Party of Norland", "Communist Party of Norland"),
+        ("The Reed Declaration on the Work", "Reed Declaration"),
+        ("President of Cuba Tomas Hale Lind", "Tomas Hale Lind"),
+    ],
+)
+def test_the_whole_of_a_name_is_suggested(words: str, name: str) -> None:
+    assert name in {found.name for found in suggest([transcript("a", f"{words} was good.")])}
+
+
+def test_a_name_that_is_shortened_is_a_further_name() -> None:
+    texts = [
+        transcript(
+            "a", "The Hill Reed Declaration was signed. The HR Declaration was long. The HX Declaration was not."
+        )
+    ]
+    found = {suggestion.name: suggestion.entry for suggestion in suggest(texts)}
+    assert {"Hill Reed Declaration", "HX Declaration"} <= set(found)
+    assert "HR Declaration" not in found
+    assert "names: [HR Declaration]" in found["Hill Reed Declaration"]
+
+
+def test_a_heading_is_nobody() -> None:
+    text = "President Eva Lund spoke, and Chairman Final Statement followed, as did leader Hill’s Tom Hale."
+    names = {found.name for found in suggest([transcript("a", text)])}
+    assert "Eva Lund" in names
+    assert "Final Statement" not in names
+
+
 def test_east_and_west_are_no_numbers_and_a_meeting_has_the_letters_that_stand_after_it() -> None:
     text = "The 13th East Lake Summit (ELS) was held here. The Eleventh West Lake Summit was not. The ELS is long."
     found = {each.name: each for each in suggest([transcript("a", text)])}

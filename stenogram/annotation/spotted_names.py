@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from stenogram.annotation.names import is_generic
 from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.model import EntityKind
+from stenogram.registry.countries import country_of
 
 Evidence = Literal["word", "title", "speech", "capitals"]
 """What speaks for a name, strongest first: a word in it, a title before it, what it is said to do, its letters."""
@@ -44,6 +46,20 @@ _CONNECTOR: Final = re.compile(r"[ \u00a0](of|for|on|against|and)(?: the)?[ \u00
 _BODY: Final = re.compile(rf"^(?:{_BODIES})$")
 # Banks of rivers and other places that a word for a body ends.
 _NO_BODY: Final = re.compile(r"(?:North|South|East|West|Left|Right) Bank|(?:City|Town) (?:Cent(?:re|er)|Police)")
+# The organs of any body, and the parties of any state.
+_ORGAN_OF_ANY: Final = re.compile(
+    r"(?:Council|Committee|Conference|Meeting|Assembly) of (?:the )?(?:[A-Z][a-z]+ ){0,3}"
+    r"(?:Ministers|Leaders|Heads|Secretaries|Ambassadors|Directors|Experts|Representatives|Elders)"
+)
+_PARTY_OF_ANY: Final = re.compile(
+    r"(?:(?:Communist|Socialist|Social|Christian|Democratic|Labour|Labor|Conservative|Liberal|Republican|National|People[’']s"
+    r"|Green|Ruling|Opposition|Workers[’']?) )+Party"
+)
+NOBODY: Final = frozenset(
+    "statement communiqué communique remarks text question answer press declaration joint full report summary opening "
+    "closing speech address interview article briefing transcript document annex".split()
+)
+"""What is written or said, and so is nobody."""
 # What anybody holds or has.
 _OF_ANYBODY: Final = re.compile(
     r"(?:Video|Press|News|Telephone|Joint|Annual|International|Plenary) (?:Conference|Service|Office|Group|Mission)"
@@ -56,7 +72,7 @@ _IN_WORDS: Final = (
     "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|[A-Z][a-z]+(?:teenth|tieth)"
 )
 _NUMBERED: Final = re.compile(rf"^(?:(?:\d+(?:st|nd|rd|th)?|[12]\d{{3}}|{_IN_WORDS})[ \u00a0])+")
-_NUMBER_AFTER: Final = re.compile(r"-\d+$")
+_NUMBER_AFTER: Final = re.compile(r"[ -]?\d+$")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _ACRONYM: Final = re.compile(r"(?<![\w@#./&-])[A-Z][A-Z&-]*[A-Z](?:[ -]?\d{1,2})?(?![\w@/-]|\.\w)")
 _IN_BRACKETS: Final = re.compile(r"[ \u00a0]?\([ ]?([A-Z][A-Z&-]*[A-Z]\d{0,2})\)")
@@ -76,7 +92,7 @@ _TITLED: Final = re.compile(
     r"|Mayor|Ambassador|General|Colonel|Captain|Commissioner|Commander|Superintendent|Sergeant|Inspector|Judge|Justice"
     r"|Chairman|Chairwoman|spokesman|spokeswoman|spokesperson|leader|chief|director|coach|captain|minister|secretary"
     r"|president|manager|chairman|officer)\.?[ \u00a0]"
-    rf"(?:of (?:the )?(?:{_CAPITAL}[ \u00a0]){{1,3}})?(?P<name>{_PERSON})"
+    rf"(?:of (?:the )?(?P<of>(?:{_CAPITAL}[ \u00a0]){{1,3}}))?(?P<name>{_PERSON})"
 )
 _APPOSED: Final = re.compile(
     r"\b(?:Minister|Secretary|General|President|Chairman|director|spokesman|leader|Commissioner)"
@@ -115,7 +131,7 @@ _PEOPLES: Final = re.compile(r"(?:[ai]n|ese|ish|[fw]elsh|French|Dutch|Swiss|Gree
 _NO_NAME: Final = frozenset(
     """
     AM PM PR HR IT AI IQ R&D COVID SARS EDT EST AEDT AEST ACDT GMT UTC CET OK TV CD DVD ID HIV AIDS IVF DNA GDP VAT
-    PHD CEO CFO MP MPS MEP Q A
+    PHD CEO CFO MP MPS MEP Q A COP
     QA
     """.split()
 )
@@ -206,6 +222,11 @@ def _joined(text: str, runs: Sequence[tuple[int, int]], first: int) -> int:
 def _goes_on(connector: str, so_far: str, following: str) -> bool:
     """Whether a name goes on after "of" or "and": "Council of Europe", "Securities and Investment Commission"."""
     head, following_head = so_far.split()[-1], following.split()[-1]
+    if so_far.split()[-1] in _PLACES or (
+        head.startswith("Declaration") and " " in so_far and connector.startswith(" on")
+    ):
+        # "Port of Chabahar and", "Hanoi Declaration on the commemoration": the name has ended.
+        return False
     if connector.strip() == "and":
         if re.search(r" (?:of|for|on)(?: the)? ", so_far):
             return not _is_head(following_head)
@@ -236,12 +257,19 @@ def _is_whole(name: str, kind: EntityKind) -> bool:
     """Whether something besides the telling word is in it, and it is no post and no people's."""
     own = [word for word in name.split() if word[:1].isupper()]
     others = [word for word in own if not _is_head(word)]
-    if len(own) < 2 or not others or _is_post_or_place(name) or _OF_ANYBODY.fullmatch(name):
+    if len(own) < 2 or not others or _is_post_or_place(name) or _is_anybodys(name):
         return False
     # "Chairman’s Statement" is anybody's.
     if all(_OWN.sub("", word.casefold()) in _POSTS | _OPENERS for word in others):
         return False
     return kind == "organisation" or not all(_PEOPLES.search(word) or word in _GENERIC for word in others)
+
+
+def _is_anybodys(name: str) -> bool:
+    """Whether any body, or any state, may call one of its own so."""
+    return (name.startswith("Ministry of ") and is_generic(name)) or any(
+        of.fullmatch(name) for of in (_OF_ANYBODY, _ORGAN_OF_ANY, _PARTY_OF_ANY)
+    )
 
 
 def _is_post_or_place(name: str) -> bool:
@@ -293,13 +321,24 @@ def _people(text: str) -> Iterator[SpottedName]:
     )
     for pattern, evidence in patterns:
         for match in pattern.finditer(text):
-            name, start = _trimmed(match["name"], match.start("name"))
+            name, start = _trimmed(*_with_first_name(match))
             bare = TITLES_BEFORE.sub("", name)
             start, name = start + len(name) - len(bare), bare
             if _is_persons(name) and (evidence == "title" or not _capital_before(text, start)):
                 yield SpottedName(name, start, "person", evidence)
             if pattern is _MY_NAME and match["body"] and not _CONTRACTION.match(match["body"]):
                 yield SpottedName(match["body"], match.start("body"), "organisation", "title")
+
+
+def _with_first_name(match: re.Match[str]) -> tuple[str, int]:
+    """The name and where it begins: behind "President of Cuba", what follows the state is of the name."""
+    name, start = match["name"], match.start("name")
+    words = (match.groupdict().get("of") or "").split()
+    for number in range(1, len(words)):
+        if country_of(" ".join(words[:number])):
+            first = " ".join(words[number:])
+            return f"{first} {name}", start - len(first) - 1
+    return name, start
 
 
 def _capital_before(text: str, start: int) -> bool:
@@ -313,6 +352,11 @@ _OWN: Final = re.compile(r"[’']s?$")
 _GLUED: Final = re.compile(r"[^\W\d_A-Z]([^\W\d_a-z][^\W\d_A-Z]+)$")
 
 
+def _is_plain(word: str) -> bool:
+    """Whether a word is none that bodies and places have, and no possessive."""
+    return not (_is_head(word) or word in _PLACES or _OWN.search(word))
+
+
 def _is_persons(name: str) -> bool:
     words = name.split()
     if any(glued[1].casefold() in _POSTS for word in words if (glued := _GLUED.search(word))):
@@ -320,8 +364,15 @@ def _is_persons(name: str) -> bool:
     if not 2 <= len(words) <= 4 or any(word.isupper() and len(word) > 2 for word in words):
         return False
     small = {word.casefold() for word in words}
-    plain = all(not _is_head(word) and word not in _PLACES for word in words)
-    return plain and not small & (_POSTS | _OPENERS) and not _PEOPLES.search(words[0]) and len(words[-1]) > 1
+    plain = all(map(_is_plain, words))
+    own = any(_OWN.search(word) for word in words)
+    return (
+        plain
+        and not own
+        and not small & (_POSTS | _OPENERS | NOBODY)
+        and not _PEOPLES.search(words[0])
+        and len(words[-1]) > 1
+    )
 
 
 def _acronyms(text: str) -> Iterator[SpottedName]:

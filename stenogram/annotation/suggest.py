@@ -13,7 +13,7 @@ from slugify import slugify
 
 from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.annotation.span_set import SpanSet
-from stenogram.annotation.spotted_names import Evidence, spot_names
+from stenogram.annotation.spotted_names import NOBODY, Evidence, spot_names
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.model import EntityKind, Furniture, Mention, Paragraph, Registry, Summit, Transcript
 from stenogram.registry.canonical import joins, key_of
@@ -109,6 +109,7 @@ def suggest(transcripts: Sequence[Transcript], registry: Registry | None = None)
     for key in [key for key in candidates if len(key) < 2 or key in known or _is_country(candidates[key])]:
         del candidates[key]
     _join_acronyms(candidates)
+    _join_shortened(candidates)
     _locate(candidates, english)
     _join_longer(candidates)
     ids = {*registry.entities, *registry.series}
@@ -156,7 +157,8 @@ def _speakers(transcript: Transcript) -> Iterator[tuple[str, int]]:
         if speaker and not speaker.registered and not speaker.unnamed:
             # A title and a surname are no name to register somebody under, nor is a first name with an initial.
             name = TITLES_BEFORE.sub("", speaker.name)
-            if re.search(r" \S*[^\W\d_]{2,}$", name) and not re.search(r"\d", name):
+            is_text = not NOBODY.isdisjoint(name.casefold().split())
+            if re.search(r" \S*[^\W\d_]{2,}$", name) and not re.search(r"\d", name) and not is_text:
                 yield name, turn.line
 
 
@@ -225,6 +227,27 @@ def _join_acronyms(candidates: dict[str, _Candidate]) -> None:
             candidates[full[0]].short[short] += 1
             if acronym and acronym is not candidates[full[0]]:
                 del candidates[key_of(short)]
+
+
+def _join_shortened(candidates: dict[str, _Candidate]) -> None:
+    """ "KL Declaration" is a further name of the only "Kuala Lumpur Declaration"."""
+    for key, candidate in list(candidates.items()):
+        first, _, rest = candidate.name.partition(" ")
+        if not rest or not first.isupper() or len(first) < _FEWEST_LETTERS:
+            continue
+        full = [
+            other
+            for other in candidates.values()
+            if other is not candidate
+            and other.name.endswith(f" {rest}")
+            and _initials(other.name.removesuffix(f" {rest}")) == first
+        ]
+        if len(full) == 1:
+            full[0].further.append(candidate.name)
+            del candidates[key]
+
+
+_FEWEST_LETTERS: Final = 2
 
 
 def _initials(name: str) -> str:
