@@ -24,7 +24,7 @@ from stenogram.annotation.meetings import (
     series_nouns,
     weigh,
 )
-from stenogram.annotation.phrases_in_languages import MeetingWords, phrases_in
+from stenogram.annotation.phrases_in_languages import MeetingWords, phrases_in, places_of_others
 from stenogram.annotation.reasons import reason, sentence
 from stenogram.annotation.resolution import Background, TimeSaid, choose, days_between, has_begun
 from stenogram.annotation.text_context import Context
@@ -40,6 +40,9 @@ _THESE_DAYS: Final = 21
 
 _FRESH: Final = 730
 """Days for which "at the SCO in Samarkand" is the summit there, though a body has its seat elsewhere."""
+
+_CLAUSE: Final = 60
+"""Characters behind a meeting in which its clause may say where it is."""
 
 _MEETING: Final = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
@@ -70,14 +73,20 @@ def _beside_cities(text: str, ordinal: int, matches: Sequence[Match], context: C
     years = _read_cities(text, matches, context)
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
     phrases += _councils_in_cities(text, ordinal, matches, phrases, context)
-    yield from _appositions(text, _decided(text, ordinal, phrases, years, context), context)
+    cities = [match for match in matches if match.form.claim.role == "city"]
+    yield from _appositions(text, _decided(text, ordinal, phrases, years, context, cities), context)
     yield from _sidelines(text, ordinal, matches, context)
     yield from _groups_in_cities(text, ordinal, matches, context)
     yield from _years_ago_in_cities(text, ordinal, matches, context)
 
 
 def _decided(
-    text: str, ordinal: int, phrases: Sequence[Phrase], years: Sequence[tuple[int, str, int]], context: Context
+    text: str,
+    ordinal: int,
+    phrases: Sequence[Phrase],
+    years: Sequence[tuple[int, str, int]],
+    context: Context,
+    cities: Sequence[Match] = (),
 ) -> list[tuple[Phrase, Candidate | None]]:
     """Each phrase, in the order of the words, with what it means."""
     decided: list[tuple[Phrase, Candidate | None]] = []
@@ -93,27 +102,45 @@ def _decided(
             candidate = _same_meeting(text, ordinal, phrase, context)
         else:
             candidate = _named_meeting(text, ordinal, _with_year(phrase, years), context)
+        if candidate is None and (phrase.marks.bodies or phrase.marks.another or phrase.marks.described):
+            _remember_city_of_others(text, phrase, cities, context)
         decided.append((phrase, candidate))
     return decided
+
+
+def _remember_city_of_others(text: str, phrase: Phrase, cities: Sequence[Match], context: Context) -> None:
+    """ "The summit of two unions is on Monday in Brussels": then "the Brussels summit" is that one."""
+    if phrase.marks.head not in TAKEN_UP or phrase.marks.city:
+        return
+    for city in cities:
+        between = text[phrase.end : city.start] if 0 < city.start - phrase.end <= _CLAUSE else ""
+        if e.UP_TO_A_PLACE.fullmatch(between):
+            context.cities_of_others.setdefault(city.form.claim.target, text[phrase.start : city.end])
 
 
 def find_meetings_in(
     words: MeetingWords, text: str, ordinal: int, matches: Sequence[Match], context: Context
 ) -> Iterator[Candidate]:
     """The meetings that a paragraph in another language names by body, place or year, or by being these days'."""
-    for phrase in sorted(phrases_in(words, text, matches), key=lambda one: one.start):
+    phrases = sorted(phrases_in(words, text, matches), key=lambda one: one.start)
+    others = list(places_of_others(words, text, matches, phrases))
+    for phrase in phrases:
+        context.cities_of_others.update({city: name for at, city, name in others if at < phrase.start})
         marks = phrase.marks
         if marks.is_anaphoric and not marks.relative and not marks.year:
             anaphor = _anaphor(text, ordinal, phrase, context)
             if anaphor:
                 yield anaphor
             continue
-        possible = candidates(phrase, ordinal, context)
-        has_circumstance = marks.city or marks.year or marks.relative or marks.number
-        if has_circumstance or any(_is_of_these_days(one, context) for one in possible):
+        if _says_which(marks) or any(_is_of_these_days(one, context) for one in candidates(phrase, ordinal, context)):
             candidate = _named_meeting(text, ordinal, phrase, context)
             if candidate:
                 yield candidate
+    context.cities_of_others.update({city: name for _, city, name in others})
+
+
+def _says_which(marks: MeetingPhrase) -> bool:
+    return bool(marks.city or marks.is_timed or marks.number or marks.ahead is not None)
 
 
 def _is_of_these_days(meeting: Entity, context: Context) -> bool:
@@ -255,7 +282,7 @@ def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, conte
 def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
     """ "The summit", "this forum": what was named before, else the one event of the page that is one."""
     marks, name = phrase.marks, text[phrase.start : phrase.end]
-    elsewhere = e.IN_SOME_PLACE.match(text, phrase.end) or e.WITH_OTHERS.match(text, phrase.end)
+    elsewhere = any(pattern.match(text, phrase.end) for pattern in (e.IN_SOME_PLACE, e.WITH_OTHERS, e.OF_A_SUBJECT))
     if marks.another or marks.described or marks.informal or elsewhere:
         context.antecedents.remember(ordinal, None, marks.head, name)
         return None

@@ -41,7 +41,7 @@ _GOES_ON: Final = re.compile(rf"\s+(?!(?:I|Mr|Mrs|Ms|Dr)\b)({CAPITAL}[^\W\d_A-Z]
 # "The ASEAN Foundation", "the NATO Parliamentary Assembly", "NATO-Ukraine-Rat": what is named for a body is another.
 _LONGER_BODY: Final = re.compile(
     rf" (?:{CAPITAL}[\w’-]+ ){{0,2}}(?:Foundation|Fund|Institute|Academy|University|College|Museum|Association|Tribunal"
-    r"|Agency|Authority|Parliamentary (?:Assembly|Union)|Parliament|Free Trade (?:Area|Zone)"
+    r"|Agency|Authority|(?:Inter-?)?[Pp]arliamentary (?:Assembly|Union)|Parliament|Free Trade (?:Area|Zone)"
     r"|(?:Mission|Force) (?:in|to|for))\b"
     rf"|[-–]{CAPITAL}[\w’]+(?:[- ](?:{CAPITAL}[\w’]+ )?"
     r"(?:Council|Commission|Committee|Free Trade Area|Parliamentary \w+)\b"

@@ -34,7 +34,8 @@ _HONORIFICS: Final = (
 _POSTS: Final = (
     r"Vice[ -]President|President|Prime Minister|PM|FM|EAM|VP|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister"
     r"|Minister|Secretary[ -]General|Secretary|Chairman|Chairwoman|Chair|Speaker|Senator"
-    r"|(?:Sen|Rep|Gov|Gen|Pres)\b\.?|Congressman|Congresswoman|Representative|Governor|Mayor|Ambassador|General|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
+    r"|(?:Sen|Rep|Gov|Gen|Pres)\b\.?|Congressman|Congresswoman|Representative|Governor|Mayor|Ambassador"
+    r"|(?:Major|Lieutenant|Brigadier|Colonel)[ -]General|General|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
     r"|Prince|Princess|Emir|Sultan|Pope|Patriarch|Commissioner|Leader"
 )
 _TITLE: Final = re.compile(

@@ -50,8 +50,15 @@ class MeetingWords:
     """What is said behind a summit that lies ahead."""
     over: re.Pattern[str] = re.compile(r"(?!)")
     """What is said behind one that is over."""
+    compound: re.Pattern[str] | None = None
+    """Words for a summit that say of what it is: "Klimagipfel"."""
     is_last: bool = False
     """Whose and where it was stands right before the head, without words between: "青岛峰会", "Lahey Zirvesi"."""
+
+    @property
+    def any_head(self) -> re.Pattern[str]:
+        """A word for a summit, whatever it is of."""
+        return self.compound or self.head
 
 
 # What a clause may say of a meeting before it says where it is.
@@ -101,6 +108,7 @@ RUSSIAN: Final = MeetingWords(
     goes_on=re.compile(r"\s+(?:(?:[«\"„]|[А-ЯЁA-Z])|по\s|о\s|об\s|между\s|с\s|стран|лидеров|глав)|[-–—]"),
 )  # fmt: skip
 GERMAN: Final = MeetingWords(
+    compound=re.compile(r"(?<![^\W_])[^\W\d_]*(?:-?[Gg]ipfel)(?:s|treffens?|konferenz)?(?![\w-])"),
     to_come=re.compile(rf"{_A_FEW_WORDS}(?:wird)(?!\w)"),
     over=re.compile(rf"{_A_FEW_WORDS}(?:war|hat|hatte|fand|tagte|endete|brachte|beschloss|begann)(?!\w)"),
     head=re.compile(r"(?<![^\W\d_])Gipfel(?:s|treffens?|konferenz)?(?![\w-])"),
@@ -301,10 +309,25 @@ _CLOSING: Final = '»“”"'
 _SENTENCE: Final = 120
 """Characters before a head in which its sentence says of which year it is."""
 
+# A few words up to a place, without a verb's comma or a second summit.
+_WITHIN_CLAUSE: Final = re.compile(r"\s+(?:[^\s.;:!?,]+\s+){1,6}")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\s+$")
 # What makes a summit with a word of order behind it another's.
 _OF_ANOTHER: Final = re.compile(r"\s+(?:d[aeo]s?|com|entre|para|بين|مع|لل\w+)\s")
 _WORD_AFTER: Final = re.compile(r"\s+([^\W\d_]+)")
+
+
+def places_of_others(
+    words: MeetingWords, text: str, matches: Sequence[Match], read: Sequence[Phrase]
+) -> Iterator[tuple[int, str, str]]:
+    """Where summits are said to be that no phrase names: (offset, city, words) of "sommet extraordinaire de Kigali"."""
+    cities = sorted((match for match in matches if match.form.claim.role == "city"), key=lambda match: match.start)
+    for head in words.any_head.finditer(text) if cities else ():
+        if any(phrase.start <= head.start() < phrase.end for phrase in read):
+            continue
+        city = next((match for match in cities if match.start >= head.end()), None)
+        if city and _WITHIN_CLAUSE.fullmatch(text, head.end(), city.start):
+            yield head.start(), city.form.claim.target, text[head.start() : city.end]
 
 
 def phrases_in(words: MeetingWords, text: str, matches: Sequence[Match]) -> Iterator[Phrase]:

@@ -271,10 +271,20 @@ def _in_direction(left: Sequence[Entity], marks: TimeSaid, background: Backgroun
 
 
 def _named_before(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
-    fits = [entity for entity in left if entity.id in background.before]
+    fits = [
+        entity for entity in left if entity.id in background.before and not _is_contradicted(entity, marks, background)
+    ]
     # Of two bodies' summits in one city neither is taken up for the other.
     one_series = len({entity.series for entity in left}) == 1
     return (fits, because("named just before")) if len(fits) == 1 and one_series else None
+
+
+def _is_contradicted(entity: Entity, marks: TimeSaid, background: Background) -> bool:
+    """Whether a meeting that was named is over where one to come is spoken of, or the other way round."""
+    on = background.spoken_on
+    if marks.ahead is None or on is None:
+        return False
+    return _began_by(entity, on) and _distance(entity, on) > AT_LEAST if marks.ahead else _starts_after(entity, on)
 
 
 def _own_event(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:

@@ -97,6 +97,7 @@ TWO_LEADERS_MET: Final = re.compile(
 # "At the SCO in Samarkand", "after APEC 2014": a body that somebody is at is its meeting.
 AT_A_BODY: Final = re.compile(r"\b(?:at|after|before|during|since|for)\s+(?:the\s+|this year[’']s\s+)?$", re.IGNORECASE)
 YEAR_OF_FORUM: Final = re.compile(r" (?:in )?((?:19|20)\d\d)\b(?![-–/])")
+UP_TO_A_PLACE: Final = re.compile(r"[^.;:!?]*\b(?:in|at)\s+(?:the\s+)?(?:city of\s+)?")
 CLAUSE_ENDS: Final = re.compile(r"[.!?;:,]\s+|\s(?:and|but)\s")
 PLACE_OR_YEAR: Final = re.compile(r"\b(?:in|at) (?:the )?(?:[^\W\d_a-z]|(?:19|20)\d\d\b)")
 WILL_BEFORE: Final = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
@@ -137,7 +138,8 @@ ACRONYM: Final = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,9}\)")
 _HELD: Final = (
     r"\s*,?\s*(?P<held>(?:(?:which|that)\s+)?"
     r"(?:(?:was|is|will be|took|will take|takes|has been|would|would be|would take|was to be|(?:is|was)? ?due to be"
-    r"|(?:is |was )?(?:scheduled|planned|set) to (?:be|take)|(?:is )?to (?:be|take)|being)\s+)?"
+    r"|(?:is |was )?(?:scheduled|planned|set) to (?:be|take)|(?:is )?to (?:be|take)|being"
+    r"|follows|comes|opens|opened|begins|began|starts|started|ended|closed)\s+)?"
     r"(?:(?:held|hosted|convened|place|taking place|happen|happening|scheduled|planned)\s+)?)"
 )
 IN_PLACE: Final = re.compile(_HELD + r"(?:in|at)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?", re.IGNORECASE)
@@ -191,7 +193,8 @@ ADOPTED: Final = re.compile(
     r",?\s+(?:has |had |have |then |also )?(?:adopted|approved|endorsed|issued|signed)\s+(?:(?:its|the|a|an|our)\s+)?"
 )
 WILL: Final = re.compile(
-    r"\s*,?\s*(?:(?:which|that)\s+)?(?:will|would|is to|is going to|to be held|is scheduled|is due|shall"
+    r"\s*,?\s*(?:(?:which|that)\s+)?(?:will|would|is to|is going to|to be held|is scheduled|is due|is expected|shall"
+    r"|follows|comes (?:next|later)"
     r"|(?:has been|was|is|had to be|had been) (?:postponed|put off|delayed|moved|rescheduled))\b",
     re.IGNORECASE,
 )
@@ -211,6 +214,12 @@ GONE: Final = re.compile(
 WAS: Final = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
 # "A summit on the oceans" is another than the one that was named.
 OF_ITS_OWN: Final = re.compile(r"\s+(?:on|about|for|devoted|dedicated|to discuss|in|at|between|of)\b")
+# "The summit on potatoes", not "the summit on Monday".
+OF_A_SUBJECT: Final = re.compile(
+    r"\s+(?:on|about|devoted to|dedicated to)\s+(?:the\s+)?(?!(?:its|this|that|these|their|our|his|her|my|a|an|time"
+    r"|schedule|record|track|stage|television|eve|sidelines|whole|one|other|both|behalf|margins|agenda|way|day"
+    r"|occasion|\w+days?)\b)[a-z]"
+)
 # "The summit with Xi", "between the two Koreas": of two sides.
 WITH_OTHERS: Final = re.compile(
     r"\s+(?:(?:that|which)\s+(?:he|she|they|we|I)\s+(?:is|are|am|was|were|will|have|has|had)\s+(?:to\s+)?(?:have\s+|hold\s+)?)?"
