@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from stenogram.dates import PartialDate
 from stenogram.given_names import is_given_name
 from stenogram.languages import languages, weekdays
-from stenogram.languages.tables.hour_words import BEFORE_HOURS, BEHIND_HOURS
+from stenogram.languages.tables.hour_words import BEFORE_HOURS, BEHIND_HOURS, HALVES_OF_DAY
 from stenogram.parsing.lexicon import (
     AROUND_DATES,
     DATE_GENITIVES,
@@ -40,7 +40,8 @@ _CLOCK: Final = re.compile(
     rf"(?:(?<!\w)(?:{_BEFORE_HOUR})\s*)?(?<!\d)\d{{1,2}}(?:[:.h]\d{{2}}(?::\d{{2}})?"
     rf"|(?=\s*(?:{_HALVES}|{_BEHIND_HOUR})(?!\w)))"
     rf"\s*(?:{_HALVES}|(?:{_BEHIND_HOUR})(?!\w))?\s*(?:\(?{_ZONE}\)?)?"
-    rf"|(?<!\w)(?:{alternatives(word for word in BEFORE_HOURS if len(word) > 2)})\s*\d{{1,2}}(?!\d)",
+    rf"|(?<!\w)(?:{alternatives(word for word in BEFORE_HOURS if len(word) > 2)})\s*\d{{1,2}}(?!\d)"
+    rf"|(?:{alternatives(HALVES_OF_DAY)})",
     re.IGNORECASE,
 )
 _TIME_LINE: Final = re.compile(
@@ -48,6 +49,8 @@ _TIME_LINE: Final = re.compile(
     rf"\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:{_ZONE})?\)?\.?",
     re.IGNORECASE,
 )
+_NOTE_BEHIND: Final = re.compile(r"(?<=\d)\s\([^\W\d_]\w*(?:\s[^\s\d()]+){3,}\)$")
+"""What a house says of the text behind the day, in brackets: "4. Juni 2018 (es gilt das gesprochene Wort)"."""
 _SEPARATORS: Final = f" .–—-/()[]（）{COMMAS}"
 _PLACE: Final = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
 _ARTICLE: Final = re.compile(rf"\b(?:{alternatives(DATELINE_ARTICLES)})\s*$", re.IGNORECASE)
@@ -68,7 +71,7 @@ class Dateline(NamedTuple):
 
 def read_dateline(text: str) -> Dateline | None:
     """A line of date, time and place, in any order; None where it says anything else."""
-    text = text.partition(" • ")[0].rstrip(".")
+    text = _NOTE_BEHIND.sub("", text.partition(" • ")[0].rstrip("."))
     if len(text) > 120:
         return None
     match = find_date(text)

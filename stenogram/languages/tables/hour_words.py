@@ -27,3 +27,6 @@ BEHIND_HOURS: Final = _words(
     baje; alkaen
     """
 )
+
+HALVES_OF_DAY: Final = _words("午前; 午後; 上午; 下午; 早上; 晚上; 中午; 傍晚; 夕方; 오전; 오후")
+"""What stands beside a day without an hour too."""
