@@ -75,8 +75,6 @@ _SURNAMES: Final = tuple(TITLE_SURNAMES)
 _LONGEST_HAN_NAME: Final = 4
 _SHORTEST_BODY: Final = 3
 _MEMBERS: Final = ("員", "员")
-_OFFICES_OF_NAMES: Final = frozenset("委員 委员 總統 总统 總理 总理 主席 教授".split())
-_TITLES_OF_MEMBERS: Final = ("議員", "议员")
 _HAN_BODIES: Final = tuple("部局會会處处署院府科委所司廳厅室組组市縣县區区鄉乡鎮镇省黨党團团")
 """Characters with which bodies end that have an office: ministry, bureau, council, city, party."""
 _QUOTES: Final = '“”«»"'
@@ -297,7 +295,7 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
     if " / " in core:
         return _uncased_with_slash(core, remark)
     office, _, name = core.rpartition(" ")
-    if _HAN_NAME.fullmatch(name) and office.endswith(UNCASED_OFFICES):  # "交通运输部副部长 徐成"
+    if _HAN_NAME.fullmatch(name) and (office.endswith(UNCASED_OFFICES) or office in FUNCTIONS):  # "主持人 徐成"
         return LabelParts("script", name, office, remark, "office name")
     titled = _title_within(core) or _han_office_and_name(core) or office_and_name(core)
     if titled:
@@ -330,20 +328,21 @@ def _title_within(core: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=1 << 12)
 def _han_office_and_name(core: str) -> tuple[str, str] | None:
-    """Office and full name where no space parts them: "外交部發言人高安", "高大同議員"."""
+    """Office and full name where no space parts them: "外交部發言人高安"."""
     if not _HAN.fullmatch(core) or is_uncased_office(core):
         return None
     for length in (3, 2, 4):
         before, name = core[:-length], core[-length:]
         if _is_full_han_name(name) and is_uncased_office(before):
             return before, name
+    return None
+
+
+def name_before_office(core: str) -> tuple[str, str] | None:
+    """What may be a full name and an office run together: "高大同議員". Others are called by surname: "林局長"."""
     office = max(_offices_at_end(core), key=len, default="")
-    if office in _TITLES_OF_MEMBERS:  # "陳美玲議員": records know members by this name.
-        return None
     name = core.removesuffix(office)
-    # Of two characters the name may be a body, "文化局長", or in Japanese a surname.
-    short = len(name) == 2 and not (office in _OFFICES_OF_NAMES and language_at_hand() == "zh")
-    return (office, name) if office and _is_full_han_name(name) and not short else None
+    return (name, office) if office and _is_full_han_name(name) else None
 
 
 def _is_full_han_name(name: str) -> bool:
@@ -479,7 +478,8 @@ def _with_comma(core: str, remark: str) -> LabelParts | None:
     if not parts:
         return None
     return (
-        _surname_first(parts, rest, remark)
+        _asker_of_channel(parts, rest, remark)
+        or _surname_first(parts, rest, remark)
         or _office_first(parts, rest, remark)
         or _name_last(core, remark)
         or _name_first(parts, rest, remark)
@@ -556,6 +556,13 @@ def _of_outlet(asker: list[str], outlet: list[str], remark: str) -> LabelParts |
     if plain(asker[0]) in FUNCTIONS or plain(asker[0]) in FUNCTION_ENDINGS:
         return LabelParts("office", "", f"{asker[0]}, {' '.join(outlet)}", remark, "asked")
     return LabelParts("single", asker[0], " ".join(outlet), remark, "described")
+
+
+def _asker_of_channel(asker: list[str], outlet: str, remark: str) -> LabelParts | None:
+    """ "PERIODISTA, RAC1": the number is of the outlet, and nobody is named."""
+    if len(asker) > 1 or not outlet[-1:].isdigit() or not _words_for_asking(asker):
+        return None
+    return LabelParts("office", "", f"{asker[0]}, {outlet}", remark, "asked")
 
 
 def _office_first(office: list[str], rest: str, remark: str) -> LabelParts | None:

@@ -23,7 +23,7 @@ _BEFORE: Final = re.compile(
     r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
     r"|[«“\"'‘]+)+"
 )
-_CHANNEL: Final = re.compile(r"(?:^|\s)(?=\w{4,6}$)[^\W\da-z_]{2,4}\d{2}$")
+_CHANNEL: Final = re.compile(r"(?:(?:^|\s)(?=\w{4,6}$)[^\W\da-z_]{2,4}\d{2}|,\s[^\W\da-z_]{1,4}\d)$")
 _DAY: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:1[6-9]|20)\d\d\s")
 _TIME_AFTER: Final = re.compile(rf"\s*[-–—|,]?\s*(?:{TIME}|[\[(]\s*{_HOUR}\s*[\])])$", re.IGNORECASE)
 # "田村（花）委員" tells her from another Tamura: no remark.

@@ -21,6 +21,7 @@ from stenogram.parsing.lexicon import (
     SUFFIXES,
     TITLED_SURNAMES,
     joined_office,
+    language_at_hand,
 )
 from stenogram.text.patterns import alternatives
 
@@ -114,8 +115,9 @@ def _is_starter(tokens: list[str]) -> bool:
     if first in ("I", "I’m", "I'm", "I’d", "I'd"):
         return True
     if word in ("a", "an") and not first.endswith("."):
-        if following in HONORIFICS:
-            return False  # "A SRA. ANA REIS"
+        posted = following in OFFICES and tokens[1].islower() and language_at_hand() != "en"
+        if following in HONORIFICS or posted:
+            return False  # "A SRA. ANA REIS", "A ministra da Saúde"
         return plain(tokens[-1]) not in OFFICES | FUNCTION_ENDINGS or len(tokens) > 5
     return False
 

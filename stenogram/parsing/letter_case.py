@@ -7,6 +7,7 @@ from typing import Final
 
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import ARTICLES, HONORIFICS, PARTICLES, SHORT_OFFICES, language_at_hand
+from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.text.letter_case import capitalised
 
 _LITTLE: Final = {
@@ -27,6 +28,10 @@ _LITTLE: Final = {
     "bin",
     "pro",
 }
+_SMALL_PARTICLES: Final = ("nl", "pt", "gl")
+_SMALL_ELISION: Final = ("fr", "ca")
+"""Languages that write "d'" and "l'" small within names and offices."""
+_CHANNEL: Final = re.compile(r"[^\W\da-z_]{2,4}\d{1,2}")
 _TITLE_CASE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -44,12 +49,14 @@ def _is_shouted(token: str) -> bool:
 
 
 def _nice_token(position: int, token: str) -> str:
-    if "_" in token:  # The tag of a machine is no name.
+    if "_" in token or _CHANNEL.fullmatch(token):  # The tag of a machine is no name; "TV3" keeps its capitals.
         return token
-    if plain(token) in _LITTLE and position and token.isupper():
+    if position and _is_little(token):
         return token.lower()
     if not _is_shouted(token) or (not token.isupper() and plain(token) in SHORT_OFFICES):  # "StS Hale"
         return token
+    if position and token[1:2] in ("'", "’") and language_at_hand() in _SMALL_ELISION:
+        return token[:2].lower() + _TITLE_CASE.sub(_capital, token[2:])
     prefix = re.match(r"(Mc|Mac|De|Di|Du|La|Le|O['’]|D['’])(?=[A-Z])", token)
     if prefix and not token.isupper():
         return prefix[0] + _TITLE_CASE.sub(_capital, token[prefix.end() :])
@@ -57,6 +64,14 @@ def _nice_token(position: int, token: str) -> str:
     if mac:
         return "Mc" + _TITLE_CASE.sub(_capital, token[2:])
     return _TITLE_CASE.sub(_capital, token)
+
+
+def _is_little(token: str) -> bool:
+    """Whether a word in capitals is one that is written small within names and offices: "Van den Berg"."""
+    if not token.isupper():
+        return False
+    of_language = language_at_hand() in _SMALL_PARTICLES and token.casefold() in words_at_hand().particles
+    return of_language or plain(token) in _LITTLE
 
 
 def _capital(match: re.Match[str]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
+from stenogram.languages import words_of as words_of_language
 from stenogram.parsing.label_tokens import INITIALS, is_caps, is_name, plain, words_of
 from stenogram.parsing.lexicon import (
     ARTICLES,
@@ -21,6 +23,8 @@ from stenogram.parsing.lexicon import (
 
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
+_ELIDED_OF: Final = re.compile("[dD][’']")
+_ELIDING: Final = ("fr", "ca")
 _JOIN_SURNAMES: Final = frozenset(("vel", "y", "i", "e"))
 _SLAVIC: Final = frozenset(("pl", "cs", "sk", "sl", "hr", "sr", "bs"))
 _OF_OFFICE: Final = frozenset(
@@ -76,7 +80,10 @@ def _is_without_holder(tokens: list[str], words: list[str], first: int, article:
     if words[-1] in OFFICES and len(words) <= 5 and all(token[:1].isupper() for token in tokens):
         return words[0] not in OFFICES  # "Russian President", but not "President Governor".
     after = words[first + 1 :]
-    return article and bool(after) and after[0] in CONNECTORS | OFFICES and len(words) <= 14
+    of_it = bool(after) and (
+        after[0] in CONNECTORS | OFFICES or is_complement(tokens[first + 1 :], tokens[: first + 1])
+    )
+    return article and of_it and len(words) <= 14
 
 
 def is_role(tokens: list[str]) -> bool:
@@ -115,9 +122,28 @@ def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     boundary = _after_body(words, at)
     if boundary and is_name(tokens[boundary:]) and (len(tokens) - boundary >= 2 or not is_name(after)):
         return _without_genitive(tokens, boundary)
+    if is_complement(after, tokens[:at]):
+        return tokens, []
     if is_name(after, titled=titled) and not (words[at] in CONNECTORS and after[0].islower()):
         return _without_genitive(tokens, at)
     return _description_and_name(tokens)
+
+
+@cache
+def _eliding_offices() -> frozenset[str]:
+    """Offices of the languages in which "of" is elided, without those of Italian, where surnames begin so."""
+    return frozenset().union(*(words_of_language(code).offices for code in _ELIDING)) - words_of_language("it").offices
+
+
+def is_complement(after: list[str], office: list[str]) -> bool:
+    """Whether words behind an office are what it is of: "conseller d'Interior", "PRÉSIDENT DE LA RÉPUBLIQUE".
+
+    In capitals a surname may begin so: "MINISTRO D'ALEMA", "PRESIDENTE DE LA RÚA".
+    """
+    elided = _ELIDED_OF.match(after[0]) if after else None
+    if elided:
+        return elided[0].islower() or (plain(office[-1]) in _eliding_offices() and office[-1].isupper())
+    return len(after) > 1 and plain(after[0]) in CONNECTORS and plain(after[-1]) in OFFICE_BODIES
 
 
 def _caps_at_end(tokens: list[str]) -> int:

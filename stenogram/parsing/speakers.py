@@ -22,7 +22,7 @@ from stenogram.given_names import is_given_name
 from stenogram.messages import either
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.header_fields import HeaderField
-from stenogram.parsing.label_parts import LabelParts, is_uncased_office, parse_label, person_in
+from stenogram.parsing.label_parts import LabelParts, is_uncased_office, name_before_office, parse_label, person_in
 from stenogram.parsing.label_tokens import has_case, initials_of, is_name, names_joined, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
@@ -50,6 +50,7 @@ from stenogram.parsing.lexicon import (
     remembered,
 )
 from stenogram.parsing.lexicon import words as words_at_hand
+from stenogram.parsing.offices import is_complement
 from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem, problem
 from stenogram.text.patterns import alternatives
@@ -124,6 +125,8 @@ class Names:
         """Labels that a legend explains."""
         self.of_initials: dict[str, str] = {}
         """Labels of two or three letters, and the name that each is short for."""
+        self._explained: defaultdict[str, set[str]] = defaultdict(set)
+        """Initials that stand in brackets behind names in labels: "Jan de Vries (JV)"."""
         self._first_bare: dict[str, int] = {}
         self._first_held: dict[str, int] = {}
         self._last_held: dict[str, int] = {}
@@ -147,6 +150,7 @@ class Names:
         self.uncased.update(candidate.parts.name for candidate in candidates if candidate.parts.kind == "script")
         self._note_titles_within(candidates)
         self._note_chairs(candidates)
+        self._note_explained(candidates)
         surnames: list[tuple[str, str | None]] = []
         known = {_fold(word) for candidate in candidates for word in candidate.parts.name.split()[:1]}
         for name, role in full_names({candidate.label: candidate for candidate in candidates}.values()):
@@ -167,6 +171,12 @@ class Names:
             for surname in (parts.name[:1], parts.name[:2]) if parts.role and " " not in parts.name else ():
                 for start in range(len(parts.role) - 1):
                     self._of_title[surname + parts.role[start:]].add(parts.name)
+
+    def _note_explained(self, candidates: Sequence[LabelCandidate]) -> None:
+        """Note initials that a label explains, letter by letter, particles left out: "Minister Jan de Vries (JV)"."""
+        for parts in {candidate.parts for candidate in candidates if candidate.parts.remark.isupper()}:
+            if parts.remark == "".join(word[0] for word in parts.name.split() if word[0].isupper()):
+                self._explained[parts.remark].add(nice_case(parts.name))
 
     def of_title(self, label: str) -> str | None:
         """The one person whom a surname and a title name in a script without letter case."""
@@ -250,6 +260,22 @@ class Names:
         }
         return close.pop() if len(close) == 1 else None
 
+    def fuller(self, name: str, role: str) -> str | None:
+        """The one known name that begins with all words of this one and has a surname more.
+
+        The second surname is often left out: "Elena Marín", "Elena Marín Soto".
+        """
+        words = name.split()
+        longer = [
+            known
+            for known in self._by_word.get(_fold(words[0]), ())[:_NAMESAKES]
+            if known.split()[: len(words)] == words and len(known.split()) == len(words) + 1
+        ]
+        if len(longer) != 1 or len(words) < 2:
+            return None
+        alike = _office(role) == _office(self.roles.get(longer[0]) or "")
+        return longer[0] if alike and role else None
+
     def of_short(self, short: str) -> list[str]:
         """Names that end, or in East Asian order begin, with this surname; initials must fit."""
         words = short.split()
@@ -266,9 +292,11 @@ class Names:
         "AR" and "TH" are Anna Reed and Thomas Hale where the text names these two; "BBC" beside "AR" says nothing.
         """
         short = {label for label in labels if _LETTERS_OF_NAME.fullmatch(label)}
+        self.of_initials = {label: min(self._explained[label]) for label in short if len(self._explained[label]) == 1}
+        short -= self.of_initials.keys()
         full = {label: [name for name in self.roles if initials_of(name) == label] for label in short}
         if len(short) > 1 and all(len(names) == 1 for names in full.values()):
-            self.of_initials = {label: names[0] for label, names in full.items()}
+            self.of_initials.update((label, names[0]) for label, names in full.items())
 
     def note_change(self, roles: Iterable[str], taken: bool) -> None:
         """Note that a line between the turns names somebody with the office of a chair, or tells who takes it."""
@@ -501,6 +529,8 @@ def holders_in(title: str) -> Iterable[tuple[str, str]]:
             begin -= 1
         if begin == n or _is_office_word(word) or not _SURNAME.fullmatch(word):
             continue
+        if is_complement([word], words[begin:n]):
+            continue
         following = words[n + 1] if n + 1 < len(words) and word[-1] not in ",;:" else ""
         if not following[:1].isupper() or _is_title_verb(following):
             office = " ".join(words[begin:n])
@@ -516,6 +546,8 @@ def _is_office_word(word: str) -> bool:
 def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
     name = _without_state([_POSSESSIVE.sub("", word) for word in run])
     if any(plain(word) in INSTITUTION_WORDS for word in name) or _is_mixed(name) or _are_two_words(name):
+        return
+    if role and name and is_complement(name, role):
         return
     if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:
         yield nice_case(" ".join(name)), " ".join(role) or None
@@ -600,7 +632,9 @@ class Resolver:
         words = name.split()
         if len(words) == 1 or all(_INITIAL.match(word) for word in words[:-1]) or "." in words[0]:
             return self._short(parts, spelled_out(name), label, line)
-        other = self.names.spelled(name) if name not in self.names.roles else None
+        other = self.names.fuller(name, parts.role or self.names.roles.get(name) or "")
+        if other is None and name not in self.names.roles:
+            other = self.names.spelled(name)
         if other:
             self._two_spellings(name, other, line)
             name = other
@@ -621,6 +655,9 @@ class Resolver:
         holder = self._uncased_holder(parts)
         if holder:
             return speaker_named(holder, role=parts.name)
+        with_office = name_before_office(parts.name)
+        if with_office and with_office[0] in self.names.uncased:
+            return speaker_named(with_office[0], role=with_office[1])
         name = self.names.of_title(parts.name) or parts.name
         return speaker_named(name, unnamed=name in CHAIRS or is_uncased_office(name))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.lexicon import LETTER_PAIRS, LETTERS
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LabelStyle, Proposal
@@ -23,6 +24,7 @@ NUMBERED_LETTER: Final = re.compile(r"([^\W\d_])\s?#?\d{1,4}")
 _INITIAL: Final = rf"[{_ANY_LETTER}]\.\s?(?:[^\W\d_]\.\s?)*"
 # Short words belong to surnames: "G. Ó Briain".
 _NAMED: Final = re.compile(rf"{_INITIAL}(?:[^\W\d_a-z][\w’'-]?\s)?[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\))?\s?[:：]")
+_WITH_POST: Final = re.compile(rf"({_INITIAL}[^\W\d_][\w’'-]+,\s[^:：?!]{{2,60}})[:：]")
 # "A. STONE (Lab.). Thank you", "A. Liepa (minister). Good morning": an initial, unless the text has questions that
 # a Q begins.
 INITIALLED: Final = re.compile(
@@ -62,7 +64,11 @@ def _letter(passage: Passage) -> Proposal:
     if not match or not (match[2] or len(match[3]) > 1 or "\t" in match[3] or not match[4]):
         return None
     numbered = match.start(2) > 1
-    if _NAMED.match(passage.raw) or (numbered and not match[4].rstrip().endswith(_SENTENCE_ENDS)):
+    if (
+        _NAMED.match(passage.raw)
+        or _has_post(passage.raw)
+        or (numbered and not match[4].rstrip().endswith(_SENTENCE_ENDS))
+    ):
         return None
     if numbered and _is_of_list(match):
         return None
@@ -75,6 +81,13 @@ def _is_of_list(match: re.Match[str]) -> bool:
     """ "Q1 Chair: It is old", where somebody is named behind the number, and "Q1: Sales rose."."""
     behind_number = match[0][: match.start(4)].rstrip()
     return behind_number[-1:].isalnum() or (match[1] == "Q" and not ends_question(match[4]))
+
+
+def _has_post(raw: str) -> bool:
+    """Whether an initial, a surname and an office or outlet stand before a colon: "P. Hronec, minister: It is"."""
+    match = _WITH_POST.match(raw)
+    parts = parse_label(match[1]) if match else None
+    return parts is not None and bool(parts.name and parts.role)
 
 
 def _bare_letter(passage: Passage) -> Proposal:
