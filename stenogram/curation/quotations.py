@@ -8,6 +8,7 @@ only, so they count only while the text is the one that they were written for.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
@@ -27,6 +28,7 @@ _SHOWN: Final = 3
 _LONGEST_CONTEXT: Final = 8
 """Words of context that a message proposes at most."""
 _ALIKE: Final = 75
+_ACCENT: Final = re.compile("[\u0300-\u036f]")
 _APART: Final = re.compile(r"[\s:：.–—-]+")
 """What may stand between a label and its words: a context counts without it."""
 
@@ -85,15 +87,21 @@ class Quotations:
         self._joined = "".join(parts)
 
     def find(self, quote: str, most: int | None = _MOST) -> list[Match]:
-        """All places of the words, white space apart; none crosses the border of a piece."""
+        """All places of the words, white space and the encoding of accents apart; none crosses a border of pieces."""
         words = " ".join(quote.split())
+        forms = {words, *(unicodedata.normalize(form, words) for form in ("NFC", "NFD"))} if words else ()
+        return sorted(match for form in forms for match in self._places(form, most))[:most]
+
+    def _places(self, words: str, most: int | None) -> list[Match]:
         matches: list[Match] = []
-        at = self._joined.find(words) if words else -1
+        at = self._joined.find(words)
         while at >= 0 and (most is None or len(matches) < most):
             piece = bisect_right(self._starts, at) - 1
             if piece >= 0:
                 start = at - self._starts[piece]
-                if start + len(words) <= len(self._pieces[piece].text):
+                # A letter whose accent stands behind it is another letter.
+                whole = not _ACCENT.match(self._joined, at + len(words))
+                if whole and start + len(words) <= len(self._pieces[piece].text):
                     matches.append(Match(piece, start, start + len(words)))
             at = self._joined.find(words, at + 1)
         return matches
@@ -337,4 +345,5 @@ def _short(quote: str | None) -> str:
 
 
 def _bare(context: str) -> str:
+    context = unicodedata.normalize("NFC", context)
     return _APART.sub("", context) or "".join(context.split())
