@@ -26,7 +26,7 @@ export function read(text, lexicon, wish = {}) {
     if (cleaned) phrases.push(cleaned);
     return " ";
   });
-  const common = questionWords(wish.language ?? "en");
+  const common = questionWords(wish.language ?? "en", loose);
   const tokens = parted(loose, lexicon, common)
     .split(/\s+/)
     .map((word) => ({ word, key: bare(word.replace(/['’]s$/u, "")) }))
@@ -53,7 +53,7 @@ export function read(text, lexicon, wish = {}) {
   tokens.forEach((token, at) => {
     if (taken.has(at)) return;
     if (stop(at)) reading.left.push(trimmed(token.word));
-    else add(reading, token.word);
+    else add(reading, wish.every ? token.word : withoutArticle(token.word, common));
   });
   reading.ofSpeaker = reading.left.length > 0 && reading.facets.some(({ key }) => key === "speaker");
   const last = tokens.length - 1;
@@ -80,6 +80,12 @@ function clean(text) {
     .join(" ");
 }
 
+/** "Afghanistan" of "l’Afghanistan", where the article is a small word of a language that is asked in. */
+function withoutArticle(word, common) {
+  const [article, noun, ...others] = word.split(/['’]/u);
+  return noun && !others.length && [...noun].length > 2 && common.stop.has(bare(article)) ? noun : word;
+}
+
 function trimmed(word) {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
@@ -89,7 +95,7 @@ function isStop(tokens, at, asking, common) {
   const word = trimmed(tokens[at].word);
   // "US", "WHO" and "May" are not the words that they look like; the first word of a question has its capital anyway.
   const capital = word !== word.toLowerCase() && !(at === 0 && word.slice(1) === word.slice(1).toLowerCase());
-  if (capital) return false;
+  if (capital) return asking && common.nouns.has(key);
   const isCommon = (each) => common.stop.has(each) || (asking && common.asking.has(each));
   // "qu'a" is two of them.
   return isCommon(key) || (/['’]/u.test(word) && word.split(/['’]/u).every((part) => isCommon(bare(part))));

@@ -1,5 +1,6 @@
 // Names of speakers in a question, and whether they are meant as the speakers of what is looked for. Pure.
 
+import { nameForms } from "./name-forms.js";
 import { bare, isUnspaced } from "./text.js";
 
 /** A text with spaces around the names of speakers, and the words of questions beside them, in scripts that have none. */
@@ -10,17 +11,28 @@ export function parted(text, lexicon, common) {
     const pieces = word.split(unspaced);
     if (pieces.length < 2) return word;
     // Every second piece is a name.
-    return pieces.map((piece, at) => (at % 2 ? piece : ` ${piece.replace(common.unspaced, " $& ")} `)).join("");
+    return pieces.map((piece, at) => (at % 2 ? piece : ` ${withoutJoins(piece, common)} `)).join("");
   });
+}
+
+/** With spaces around the small words: as words are parted, "和" of 和平 is none. */
+function withoutJoins(piece, common) {
+  if (!("Segmenter" in Intl)) return piece.replace(common.unspaced, " $& ");
+  const segments = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(piece)].map(({ segment }) => segment);
+  // "怎么看" is two small words.
+  const isSmall = (segment) => segment.replace(common.unspaced, "") === "";
+  return segments.map((segment) => (isSmall(segment) ? ` ${segment.match(common.unspaced)?.join(" ") ?? segment} ` : segment)).join("");
 }
 
 export function* speakers(tokens, { lexicon, asked, common }) {
   const names = nameIndex(lexicon);
   for (let at = 0; at < tokens.length; at++) {
-    const match = withInitial(tokens, at, names.part) ?? longest(tokens, at, names) ?? single(tokens, at, names, common);
+    const match =
+      withInitial(tokens, at, names) ?? longest(tokens, at, names) ?? single(tokens, at, names, common) ?? inflected(tokens, at, names, common);
     if (!match) continue;
     const places = Array.from({ length: match.size }, (_, n) => at + n);
-    const sure = match.people.length === 1 && (match.size > 1 || match.whole || cued(tokens, at, asked, common));
+    const isMeant = match.inflected ? asked || hasAsking(tokens, common) : match.size > 1 || match.whole || cued(tokens, at, asked, common);
+    const sure = match.people.length === 1 && isMeant;
     for (const [id, name] of match.people.slice(0, 4)) {
       const words = places.map((place) => tokens[place].word).join(" ");
       yield { key: "speaker", id, name, words, at: places, sure, ...(match.initial && { initial: at }) };
@@ -59,24 +71,25 @@ function nameIndex(lexicon) {
   const names = lexicon.speakers.flatMap(([, ...all]) => all).filter((each) => isUnspaced(each) && [...each].length > 1);
   const longestFirst = names.sort((one, other) => other.length - one.length).map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const unspaced = names.length ? new RegExp(`(${longestFirst.join("|")})`, "u") : null;
-  indexes.set(lexicon, { full, part, longestName, unspaced });
+  const words = new Map(lexicon.speakers.map(([id, ...all]) => [id, all.flatMap((each) => each.split(/\s+/).map(bare))]));
+  indexes.set(lexicon, { full, part, longestName, unspaced, words });
   return indexes.get(lexicon);
 }
 
-/** The surname of a name in another script: "Путин" of "Владимир Путин"; "" of any other. */
+/** The surname of a name in another script, "Путин" of "Владимир Путин", or of two words, "Poutine"; "" of any other. */
 function surnameOf(name) {
   const words = name.split(/\s+/);
-  const isOther = !/\p{Script=Latin}/u.test(name) && words.every((word) => word === word.toLowerCase() || /^\p{Lu}/u.test(word));
-  return isOther && words.length > 1 && words.length < 4 && words.at(-1).length > 2 ? bare(words.at(-1)) : "";
+  const isLatin = /\p{Script=Latin}/u.test(name);
+  const isOther = words.every((word) => (!isLatin && word === word.toLowerCase()) || /^\p{Lu}/u.test(word));
+  return isOther && words.length > 1 && words.length < (isLatin ? 3 : 4) && words.at(-1).length > 2 ? bare(words.at(-1)) : "";
 }
 
 /** "V. Putin": a surname after the first letter of another part of the name. */
-function withInitial(tokens, at, part) {
+function withInitial(tokens, at, { part, words }) {
   const { key, word } = tokens[at];
   const surname = tokens[at + 1]?.key;
   if ([...key].length !== 1 || (!word.endsWith(".") && word !== word.toUpperCase()) || !part.has(surname)) return null;
-  const people = part.get(surname).filter(([, name]) =>
-    name.split(/\s+/).map(bare).some((each) => each !== surname && each.startsWith(key)));
+  const people = part.get(surname).filter(([id]) => words.get(id).some((each) => each !== surname && each.startsWith(key)));
   return people.length ? { size: 2, people, initial: true } : null;
 }
 
@@ -93,4 +106,16 @@ function single(tokens, at, { full, part }, common) {
   if (full.has(key) && isUnspaced(word)) return { size: 1, people: full.get(key), whole: true };
   if (!part.has(key) || (common.stop.has(key) && word === word.toLowerCase())) return null;
   return { size: 1, people: part.get(key) };
+}
+
+/** Whether a question has a word of asking. */
+function hasAsking(tokens, common) {
+  return tokens.some(({ key }) => common.asking.has(key) || common.nouns.has(key) || common.question.has(key));
+}
+
+/** "Путина", "Putins", "لبوتين": a surname that is not as it stands alone, of one person of all its forms. */
+function inflected(tokens, at, { full, part }, common) {
+  const forms = nameForms(tokens[at].word, common.endings);
+  const people = new Map(forms.flatMap((form) => part.get(form) ?? full.get(form) ?? []).map((person) => [person[0], person]));
+  return people.size ? { size: 1, people: [...people.values()], inflected: true } : null;
 }
