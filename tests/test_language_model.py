@@ -42,3 +42,18 @@ def test_where_it_is_not_whole_the_library_has_it(tmp_path: Path, lost: str) -> 
     (language_model._folder(tmp_path) / lost).write_bytes(b"")
     disk.share_language_model(tmp_path)
     assert detection.detect(f"{TEXTS[0]} {TEXTS[0]}") == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_so"),
+    [
+        ("ar", "The harbour is open", False), ("ar", "الميناء مفتوح", True), ("en", "The harbour", True),
+        ("ru", "Port", False), ("sr", "Luka", True), ("sr", "Лука", True), ("zh-TW", "港口", True),
+        ("en", "港口", False),
+        ("und", "x", True), ("en", "12", True),
+        # Half of the letters are not most of them.
+        ("ru", "Портport", False),
+    ],
+)  # fmt: skip
+def test_letters_tell_in_which_languages_a_text_cannot_be(language: str, text: str, is_so: bool) -> None:
+    assert detection.is_in_script_of(language, text) == is_so

@@ -326,6 +326,19 @@ def test_names_of_another_language_are_marked_as_such() -> None:
     assert f"Other names\n:   {russian}; {persian}; A. Reed\n" in page
 
 
+def test_an_entry_leads_from_its_head_to_what_is_listed_and_folds_what_few_ask_for() -> None:
+    page = with_entry(names=(Name("A. Reed"),), sources=("A list",))["people/ada-reed.md"]
+    head, rest = page.split("## Turns spoken", 1)
+    assert re.search(r"\[\d+ turns? in \d transcripts?, [\d,]+ words\]\(#turns\)", head)
+    assert "{ #concordance }" in rest
+    assert re.search(
+        r"<summary>Other names and sources</summary>\s+Other names\n:   A. Reed\s+Sources\n:   A list", head
+    )
+    alone = with_entry(names=(), sources=("A list",))["people/ada-reed.md"]
+    assert "<summary>Sources</summary>" in alone
+    assert "<summary>" not in with_entry(names=(), sources=())["people/ada-reed.md"].split("## Turns spoken")[0]
+
+
 def test_identifiers_lead_to_the_authority_files() -> None:
     page = with_entry(identifiers=(("wikidata", "Q42"), ("gnd", "11-X")))["people/ada-reed.md"]
     wikidata, gnd = "[Wikidata Q42](https://www.wikidata.org/entity/Q42)", "[GND 11-X](https://d-nb.info/gnd/11-X)"

@@ -194,6 +194,16 @@ def test_people_stand_by_what_they_do_in_the_order_of_family_names() -> None:
     assert "2 people by family name, 1 of whom speak" in page.intro
 
 
+def test_the_sentence_about_people_is_true_of_those_there_are() -> None:
+    def intro(mentioned: dict[str, int], speaking: dict[str, int]) -> str:
+        return pages_of(links(mentioned, speaking))["people/index.md"].intro
+
+    assert intro({"zoe-ash": 0}, {"tom-hale": 0}).startswith("2 people by family name, 1 of whom speak")
+    everybody = intro({}, {"tom-hale": 0, "zoe-ash": 0})
+    assert everybody.startswith("2 people by family name")
+    assert "speak" not in everybody
+
+
 def test_speakers_whom_the_registry_does_not_know_are_among_the_people() -> None:
     speakers = {"ida-bell": Speaker("ida-bell", "Ida Bell"), "anna-reed": Speaker("anna-reed", "Anna Reed")}
     found = links({}, {"ida-bell": 0}, speakers=speakers)

@@ -7,6 +7,7 @@ import pytest
 from stenogram.model import Document, Paragraph, SourceText, Speaker, Turn
 from stenogram.pages import escape, svg, wording
 from stenogram.pages.transcript import description
+from stenogram.translations import speaking
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,27 @@ def test_a_description_names_three_speakers(speakers: str, shown: str) -> None:
 def test_plurals_are_those_of_the_table() -> None:
     assert [wording.count(amount, "body") for amount in (1, 19)] == ["1 body", "19 bodies"]
     assert wording.count(2, "person", "people") == "2 people"
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "whole", "shown"),
+    [
+        ("en", 12, 1000, "12.0"), ("es", 12, 1000, "12,0"), ("ru", 1, 4000, "0,2"), ("de", 1, 100_000, "<0,1"),
+        ("fr", 0, 9, "0,0"), ("en", 0, 0, "0.0"),
+    ],
+)  # fmt: skip
+def test_a_rate_is_printed_as_the_language_writes_decimals(language: str, part: int, whole: int, shown: str) -> None:
+    with speaking(language):
+        assert wording.rate(part, whole) == shown
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "A, B"), ("zh", "A、B"), ("ar", "أ، ب")])
+def test_links_are_parted_by_the_comma_of_the_language(language: str, shown: str) -> None:
+    with speaking(language):
+        assert escape.comma_separated([shown[0], shown[-1]]) == shown
+
+
+def test_of_several_facts_each_but_the_first_has_its_dot() -> None:
+    assert escape.dotted([]) == ""
+    assert escape.dotted(["one"]) == "one"
+    assert escape.dotted(["1 *", "two"]) == '<span class="st-dots"><span>1 \\*</span> <span><i>· </i>two</span></span>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -50,6 +51,9 @@ def test_pages_call_entries_as_the_language_of_the_site_does(
     assert f"[{person}](../people/anna-reed.md)" in pages["transcripts/ferry"]
     assert f"# {body}" in pages["organisations/river-board"]
     assert f"[{body}]" in pages["organisations/index"]
+    facets = gzip.decompress((corpus / "site/pagefind/records.st_facets").read_bytes()).decode()
+    assert f'"anna-reed|{person}"' in facets
+    assert f'"river-board|{body}"' in facets
     # The words are those of the text, the data those of the registry.
     assert "River Board" in pages["transcripts/ferry"]
     assert '"name":"Anna Reed"' in (corpus / "docs/data/transcripts/ferry.json").read_text(encoding="utf-8")

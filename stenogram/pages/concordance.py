@@ -14,6 +14,7 @@ from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Occurrence, Spoken
 from stenogram.pages.escape import Markup
 from stenogram.pages.isolation import gettext as _
+from stenogram.pages.isolation import isolated
 from stenogram.text.excerpts import around
 
 LONGEST: Final = 300
@@ -244,6 +245,6 @@ def _spoken_turn(spoken: Spoken, path: str, page: str) -> SpokenTurn:
     began = began or next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind != "furniture"), "")
     return SpokenTurn(
         link=escape.link(_("Turn %(number)s", number=number), addresses.link(page, path, spoken.link.id)),
-        began=wording.shortened(began, _OPENING),
+        began=isolated(wording.shortened(began, _OPENING)),
         words=wording.extent(spoken.words, (spoken.transcript.document.language,)),
     )

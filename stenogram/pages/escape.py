@@ -18,7 +18,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from stenogram.pages.isolation import isolated
-from stenogram.translations import semicolon
+from stenogram.translations import comma, semicolon
 
 
 class Markup(str):
@@ -157,7 +157,7 @@ def _creative_commons(match: re.Match[str]) -> str:
     return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
 
 
-def join(parts: Iterable[str], by: str = ", ") -> Markup:
+def join(parts: Iterable[str], by: str) -> Markup:
     """Join pieces; those that are not Markup are escaped."""
     return Markup(by.join(isolated(part if isinstance(part, Markup) else markdown(part)) for part in parts))
 
@@ -175,6 +175,11 @@ def dotted(parts: Iterable[str]) -> Markup:
         return Markup(first)
     behind = "".join(f" <span><i>· </i>{other}</span>" for other in others)
     return Markup(f'<span class="st-dots"><span>{first}</span>{behind}</span>')
+
+
+def comma_separated(parts: Iterable[str]) -> Markup:
+    """ "A, B, C" with the comma of the language of the site."""
+    return join(parts, comma())
 
 
 def semicolon_separated(parts: Iterable[str]) -> Markup:

@@ -182,7 +182,7 @@ def _of_kind(corpus: Corpus, kind: Kind, links: Backlinks) -> Sequence[Entity]:
 def _browse_link(kind: Kind, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:
     link = escape.link(_(kind.title), addresses.link("index.md", addresses.index_path(kind)))
     shown = often[:_OFTEN]
-    examples = escape.join((entity_link("index.md", entity, short_name(entity, registry)) for entity in shown), ", ")
+    examples = escape.comma_separated(entity_link("index.md", entity, short_name(entity, registry)) for entity in shown)
     return BrowseLink(
         link, summary, Markup(f"{examples} …" if len(often) > len(shown) else examples) if often else None
     )

@@ -53,7 +53,7 @@ def twin_link(twin: Twin, page: str, turn: str | None = "") -> Markup | None:
 def language_links(transcript: Transcript, page: str) -> Markup | None:
     """The other languages that there are of a transcript."""
     links = [_with_columns(transcript, twin, page, twin_link(twin, page)) for twin in transcript.twins]
-    return escape.join(links, ", ") if links else None
+    return escape.comma_separated(links) if links else None
 
 
 def turn_links(transcript: Transcript, turn: str, same_turns: Mapping[str, str | None], page: str) -> Markup | None:
@@ -79,7 +79,7 @@ def account_links(transcript: Transcript, page: str) -> Markup | None:
         )
         for account in transcript.accounts
     ]
-    return escape.join(links, ", ") if links else None
+    return escape.comma_separated(links) if links else None
 
 
 def _with_columns(transcript: Transcript, other: Twin | Account, page: str, link: Markup | None) -> Markup:

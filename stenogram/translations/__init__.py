@@ -109,7 +109,12 @@ def listed(items: Sequence[str]) -> str:
 
 def separated(items: Sequence[str]) -> str:
     """ "A, B, C": a list that is open, or whose items are found by their place."""
-    return _COMMA.get(language().split("-")[0], ", ").join(items)
+    return comma().join(items)
+
+
+def comma() -> str:
+    """What stands between the items of a list."""
+    return _COMMA.get(language().split("-")[0], ", ")
 
 
 def semicolon() -> str:
