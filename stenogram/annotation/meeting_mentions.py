@@ -136,6 +136,8 @@ def find_meetings_in(
             candidate = _named_meeting(text, ordinal, phrase, context)
             if candidate:
                 yield candidate
+        elif unknown := beyond_horizon(marks, ordinal, phrase.start, context):
+            yield Candidate(phrase.start, phrase.end, None, NO_REASON, (), unknown)
     context.cities_of_others.update({city: name for _, city, name in others})
 
 

@@ -248,7 +248,7 @@ class _Reader:
         scales.add(entity, "name", 4, because("named in full"))
         if may_act(entity, day).is_no:
             scales.add(entity, "life", -3, because("died %(day)s", day=str(entity.when.end)) if entity.when else "")
-        elif entity.when and shared and day:
+        elif entity.when and shared and day and not _is_a_child(entity, day):
             scales.add(entity, "life", 3, because("alive then (%(life)s)", life=str(entity.when)))
         office = office_on(entity, day)
         if office:
@@ -562,6 +562,15 @@ def _of_that_country(entity: Entity, of: str | None) -> bool:
 def _listed(matches: Iterable[Match]) -> tuple[str, ...]:
     """Whose name this is by itself, as the registry has it."""
     return tuple(dict.fromkeys(match.form.claim.target for match in matches if match.form.claim.role == "name"))
+
+
+_OF_AGE: Final = 16
+"""Years before which nobody who shares a name with somebody grown up is meant."""
+
+
+def _is_a_child(person: Entity, day: PartialDate) -> bool:
+    born = person.when.start if person.when else None
+    return born is not None and day.year - born.year < _OF_AGE
 
 
 def leads(person: Entity, day: PartialDate | None) -> bool:

@@ -81,7 +81,7 @@ RUSSIAN: Final = MeetingWords(
     and_=re.compile(r"[»\"“]?(?:\s*,|\s+и)\s+[«\"„]?"),
     order={
         "следующ": "next", "предстоящ": "upcoming", "будущ": "upcoming", "ближайш": "upcoming",
-        "предыдущ": "previous", "прошлогодн": "last year", "нынешн": "this year",
+        "предыдущ": "previous", "последн": "previous", "прошлогодн": "last year", "нынешн": "this year",
     },
     tells=re.compile(r"(?:[ыио]й|[ое]го|[ое]му|[ыи]м|[ое]м)$"),
     articles=frozenset(
