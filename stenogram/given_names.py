@@ -51,7 +51,7 @@ _GERMAN_DUTCH_NORDIC: Final = _words(
     achim adolf agnieszka albrecht alois andreas angelika anita anja anke annalena annegret anneliese annette anton
     armin arne arno arvid astrid axel barbel bernd bernhard bertil birgit birgitta bjarne bjorn bodil boris brigitte
     britta bruno burkhard carsten christian christiane christoph claudia claus clemens cornelia dagmar detlef dieter
-    dietmar dietrich dirk doris eberhard eckart edda egon elfriede elke elsa emil erich erik erika erna ernst erwin
+    dietmar dietrich dirk doris eberhard eckart edda egon elfriede elke els elsa emil erich erik erika erna ernst erwin
     esther eva-maria ewald frans franz franziska frauke friedrich fritz gabriele gabriella georg gerd gerda gerhard
     gerhart gert gertrud gisela gottfried greta gro gudrun guido gunilla gunnar gunter gunther gustav haakon halldor
     hannelore hans harald hartmut heidi heike heiko heiner heinrich heinz helga helge helmut helmuth hendrik henning

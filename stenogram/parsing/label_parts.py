@@ -672,7 +672,7 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     place = _of_place(tokens)
     if place:
         return _cased(tokens[:place], REMARKS.join(filter(None, (remark, " ".join(tokens[place:])))))
-    rest = tokens[1:] if tokens[0].casefold() in EVERY_ARTICLE and not tokens[0].islower() else tokens
+    rest = tokens[1:] if _begins_with_article(tokens) else tokens
     if not rest:
         return None
     article = len(rest) < len(tokens)
@@ -684,6 +684,14 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     if article and not role:
         return _behind_article(tokens, rest, name, remark)
     return _phrase(tokens, remark) if not name else _named(tokens, role, name, remark)
+
+
+def _begins_with_article(tokens: list[str]) -> bool:
+    """Whether the first token is an article of some language, and no forename: "Els Bakker"."""
+    first = tokens[0].casefold()
+    if first not in EVERY_ARTICLE or tokens[0].islower():
+        return False
+    return not (is_given_name(first) and len(tokens) > 1 and first not in words_at_hand().articles)
 
 
 def _behind_article(tokens: list[str], rest: list[str], name: list[str], remark: str) -> LabelParts | None:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from stenogram.parsing.label_groups import STRENGTH, TIME_ALONE, Group, GroupName, group_proposals, is_alone
+from stenogram.parsing.label_groups import NAMES, STRENGTH, TIME_ALONE, Group, GroupName, group_proposals, is_alone
 from stenogram.parsing.label_parts import asks_in_words
 from stenogram.parsing.label_rules import ADDRESSED, BEGINS_SENTENCES, Evidence, is_cut, score, weigh
 from stenogram.parsing.label_tokens import plain
@@ -31,6 +31,8 @@ from stenogram.text.punctuation import ends_question
 LETTERS_OF_PAIRS: Final = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 ANSWERING_LETTERS: Final = frozenset(answer for _, answer in LETTER_PAIRS)
 _FEWEST_ANSWERS: Final = 2
+_NEARLY_ALL: Final = 2
+"""The cover of a style that opens most passages."""
 
 
 class Decision(NamedTuple):
@@ -247,7 +249,7 @@ def _set_alike(
         and score(evidence[name]) >= ENOUGH - 2
         and _has_sentences_everywhere(group)
         and _may_stand_once(group, again)
-    ]
+    ] + _of_cover(text, accepted)
 
 
 def _comes_again(group: Group) -> bool:
@@ -265,6 +267,25 @@ def _has_sentences_everywhere(group: Group) -> bool:
 def _may_stand_once(group: Group, again: Iterable[Group]) -> bool:
     """Whether a label is of whoever presides or asks, a surname with initials, or has brackets as another has."""
     return _is_of_the_floor(group) or is_cut(group) or any(_has_brackets_as(group, other) for other in again)
+
+
+def _of_cover(text: Text, accepted: set[GroupName]) -> list[GroupName]:
+    groups = [text.groups[name] for name in accepted]
+    return [name for name, group in text.groups.items() if name not in accepted and _is_of_cover(group, groups, text)]
+
+
+def _is_of_cover(group: Group, accepted: Iterable[Group], text: Text) -> bool:
+    """Whether a name stands where others that come again do: "Orlova – Let us vote", "== Tom Hale ==" above words.
+
+    Of single words, where nearly all passages begin so; none of common words.
+    """
+    alike = [other for other in accepted if (other.style, other.form) == (group.style, group.form)]
+    if not any(len(other.places) > 1 for other in alike) or text.lower_words.has(group.first):
+        return False
+    if group.style == "heading":
+        return group.first.parts.kind in NAMES and group.followed == len(group.places)
+    covered = len(alike) > 1 and text.cover.get(group.style) == _NEARLY_ALL
+    return covered and group.style == "dash" and _has_sentences_everywhere(group)
 
 
 def _may_be_an_asker(group: Group) -> bool:

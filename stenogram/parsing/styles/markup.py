@@ -15,6 +15,10 @@ _BOLD: Final = re.compile(r"(?:#{1,6}\s*)?(\*\*\*|\*\*|__|\*|_)(?!\s)(.{1,200}?)
 # "**Anna** [00:00:15]", "**Anna Reed** (CEO): …": what belongs to the label though it is not bold.
 _NOT_BOLD: Final = re.compile(rf"({TIME}|\([^()]{{1,60}}\)(?=\s*[:：]))\s*[:：]?\s*(.*)$", re.DOTALL)
 _HASH: Final = re.compile(r"#{1,6}\s+(.{1,120}?)[#\s]*$")
+# "== Anna Reed ==", as wikis set headings.
+_EQUALS: Final = re.compile(r"(={2,6})\s*([^=\s][^=]{0,118}?)\s*\1$")
+# "** ANNA REED ** It is old"
+_SPACED_BOLD: Final = re.compile(r"\*\*\s+([^*]{2,60}?)\s+\*\*")
 _VOICE_TAG: Final = re.compile(r"<(v(?:\.\w+)? [^>]{1,80})>\s*(.*)$", re.DOTALL)
 _CIRCLE: Final = re.compile(
     r"([○◯●〇◎⊙]\s*[^\s　:：（(]{1,40}(?:[（(][^（()）\s]{1,8}[)）][^\s　:：（(]{1,20})?"
@@ -50,7 +54,8 @@ _ENUMERATION: Final = re.compile(
 
 
 def _marked_up(passage: Passage) -> Proposal:
-    match = _BOLD.match(passage.raw)
+    spaced = _SPACED_BOLD.match(passage.raw) is not None
+    match = _BOLD.match(_SPACED_BOLD.sub(r"**\1**", passage.raw, count=1) if spaced else passage.raw)
     if match and any(map(str.isalpha, match[2])):
         inner, rest = match[2].rstrip(), match[4]
         colon = inner.endswith((":", "：")) or match[3].strip()
@@ -64,7 +69,10 @@ def _marked_up(passage: Passage) -> Proposal:
 
 def _heading(passage: Passage) -> Proposal:
     match = _HASH.match(passage.raw)
-    return (match[1].rstrip(":： "), "") if match else None
+    if match:
+        return match[1].rstrip(":： "), ""
+    wiki = _EQUALS.match(passage.raw)
+    return (wiki[2].rstrip(":： "), "") if wiki else None
 
 
 def _voice_tag(passage: Passage) -> Proposal:
@@ -102,7 +110,7 @@ def _is_enumeration(inner: str) -> bool:
 
 
 MARKED_UP: Final = LabelStyle("marked-up", _marked_up, STRONG | {"single", "institution"}, 1, "*_#", one_line=True)
-HEADING: Final = LabelStyle("heading", _heading, STRONG - {"described"}, -1, "#", one_line=True)
+HEADING: Final = LabelStyle("heading", _heading, STRONG - {"described"}, -1, "#=", one_line=True)
 VOICE_TAG: Final = LabelStyle("voice-tag", _voice_tag, LOOSE, 2, "<", one_line=True)
 CIRCLED: Final = LabelStyle("circled", _circled, LOOSE, 1, "○◯●〇◎⊙", one_line=True)
 BRACKETED: Final = LabelStyle("bracketed", _bracketed, STRONG, -1, "（【［[(<＜〔〈", one_line=True)
