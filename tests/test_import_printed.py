@@ -251,3 +251,44 @@ def test_a_table_of_two_sittings_of_one_day_makes_two_texts(column: str) -> None
     made, _ = migrate("a.xlsx", content.getvalue())
     titles = [line for transcript in made for line in transcript.sidecar.splitlines() if line.startswith("title:")]
     assert titles == ["title: Pleno de la mañana", "title: Pleno de la tarde"]
+
+
+ENCODED = {
+    "windows-1250": """Podpredseda Juraj Kováč: Pokračujeme v rozprave o archívoch. Šesť škôl žiada, aby sa ťažké regály
+        kúpili ešte tento rok. Želá si niekto slovo? Ľudia čakajú na dažďové žľaby už od Vianoc, pán minister.""",
+    "iso-8859-2": """Tajemník Tomáš Říha: Zítra začíná oprava jezů, a škody na březích platí stát. Šest žádostí přišlo,
+        další těžko stihnou lhůtu. Žádám všechny, aby přišli včas. Šéf úřadu přijde také, dříve než ředitel.""",
+    "windows-1251": """Голова ради Іван Петрик: Засідання відкрито. Їхні листи є тут. «НАТО» є назвою, її вжито вірно.
+        Прошу депутатів зайняти свої місця, бо маємо обговорити ще шість питань, і жодного не можна відкласти.""",
+    "windows-1252": """Präsident Karl Öhm: Ich eröffne die Sitzung über die Häfen. Das Wort hat die Ministerin.
+        Die Brücke über den Fluß muß für größere Schiffe geöffnet werden, das wäre für alle schöner.""",
+    "windows-1253": """Πρόεδρος Νίκος Βασιλείου: Η συνεδρίαση αρχίζει. Έχει τον λόγο η κυρία υπουργός για το λιμάνι.""",
+}
+
+
+@pytest.mark.parametrize("meta", ["", '<meta charset="iso-8859-1">', '<meta charset="windows-1252">'])
+@pytest.mark.parametrize("encoding", ENCODED)
+def test_a_page_that_does_not_say_how_it_is_encoded_is_read_as_its_words_tell(encoding: str, meta: str) -> None:
+    words = " ".join(ENCODED[encoding].split())
+    page = f"<html>{meta}<style>p {{color: red}}</style><body><p>{words}</p></body></html>".encode(encoding)
+    result, problems = imported("a.html", page)
+    assert result, problems
+    assert words in result.transcripts[0].text
+
+
+def test_a_page_that_says_windows_and_is_utf8_is_utf8() -> None:
+    words = " ".join(ENCODED["windows-1250"].split())
+    result, problems = imported("a.html", f'<meta charset="windows-1252"><p>{words}</p>'.encode())
+    assert result, problems
+    assert words in result.transcripts[0].text
+
+
+def test_a_page_of_which_nothing_tells_how_it_is_encoded_is_refused() -> None:
+    result, problems = imported("a.html", "<p>Jan Ková: Nothing is known of this.</p>".encode("windows-1250"))
+    assert result is None
+    assert "--encoding" in " ".join(map(str, problems))
+
+
+def test_a_page_of_two_encodings_is_refused() -> None:
+    mixed = "<p>Präsident Öhm: Schön.</p>".encode() + "<p>Für die Häfen, gewiß.</p>".encode("windows-1252")
+    assert "others are in another encoding" in remarks("a.html", mixed)

@@ -21,9 +21,13 @@ def decoded_text(raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        certain = certain_encoding(raw)
-    if certain:
-        return raw.decode(certain)
+        return raw.decode(encoding_of(raw))
+
+
+def encoding_of(raw: bytes) -> str:
+    """The encoding of bytes that are not UTF-8. Raises RefusedError where several, or none, would give words."""
+    if certain := certain_encoding(raw):
+        return certain
     likely = likely_encodings(raw)
     if not likely:
         raise RefusedError(

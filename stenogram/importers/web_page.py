@@ -1,6 +1,7 @@
 """Web pages: the record without menus, banners and the rest of the site around it.
 
-The encoding is what the page says, as browsers take it (WHATWG Encoding): "iso-8859-1" means windows-1252.
+The encoding is what the page says, as browsers take it (WHATWG Encoding): "iso-8859-1" means windows-1252. A page that
+says nothing, or only that, is decoded as its words tell; where they do not tell, and it says nothing, it is refused.
 """
 
 from __future__ import annotations
@@ -23,13 +24,19 @@ from stenogram.importers.document import (
     table_paragraphs,
 )
 from stenogram.importers.numerals import list_number
+from stenogram.importers.plain_text import encoding_of
 from stenogram.importers.refusal import RefusedError
 from stenogram.messages import message
+from stenogram.parsing.encodings import certain_encoding, likely_encodings
 from stenogram.text.punctuation import ends_sentence
 
 _CHARSET: Final = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _UTF8_LETTER: Final = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 """A letter in UTF-8. In windows-1252 these bytes are two or three that hardly stand side by side."""
+_TAG: Final = re.compile(rb"<(?:script|style)\b.*?</|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_WESTERN: Final = "windows-1252"
+_WITH_SYMBOLS: Final = (_WESTERN, "windows-1250", "windows-1254", "windows-1257", "iso-8859-2")
+"""Encodings in which the second byte of a letter in UTF-8 is a symbol as a rule."""
 _XML_ENCODING: Final = re.compile(rb"""<\?xml[^>]+encoding\s*=\s*["']([\w.-]+)""")
 _AS_BROWSERS: Final = {
     "iso-8859-1": "windows-1252",
@@ -175,7 +182,10 @@ def read_web_page(file: str, raw: bytes) -> ImportedDocument:
 
 
 def decoded(raw: bytes) -> str:
-    """The characters of a page: as its byte-order mark says, else as it says itself, else UTF-8, else windows-1252."""
+    """The characters of a page: as its byte-order mark says, else as it says itself, else as its words tell.
+
+    Raises RefusedError where nothing tells.
+    """
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -184,15 +194,21 @@ def decoded(raw: bytes) -> str:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, "replace")
     stated = _CHARSET.search(raw[:4096]) or _XML_ENCODING.match(raw[:200])
-    names = [stated[1].decode("ascii", "replace").casefold()] if stated else []
-    for name in [*(_AS_BROWSERS.get(name, name) for name in names), "utf-8"]:
+    name = stated[1].decode("ascii", "replace").casefold() if stated else ""
+    name = _AS_BROWSERS.get(name, name)
+    for encoding in filter(None, (name if name != _WESTERN else "", "utf-8")):
         try:
-            return raw.decode(name)
+            return raw.decode(encoding)
         except (LookupError, UnicodeDecodeError):
             continue
-    _refuse_two_encodings(raw)
-    # windows-1252 has five bytes without a character; browsers show controls there.
-    return raw.decode("windows-1252", "replace")
+    words = _TAG.sub(b" ", raw)
+    certain = certain_encoding(words)
+    if certain in (None, *_WITH_SYMBOLS):
+        _refuse_two_encodings(raw)
+    # Editors state windows-1252 unasked; it has five bytes without a character, and browsers show controls there.
+    others = [likely for likely, _ in likely_encodings(words)]
+    is_western = name and (not others or _WESTERN in others)
+    return raw.decode(certain or (_WESTERN if is_western else encoding_of(words)), "replace")
 
 
 def _refuse_two_encodings(raw: bytes) -> None:

@@ -50,6 +50,8 @@ FIELD_NAMES: Final = {
         publisher; source; herausgeber; quelle; éditeur; editor; editore; uitgever; wydawca; vydavatel; vydavateľ;
         udgiver; utgivare; utgiver; julkaisija; kiadó; yayıncı; editura; izdavač; εκδότης; издатель; видавець;
         الناشر; ناشر; מוציא לאור; 出版者; 發布者; 发布者
+        źródło; zdroj; fuente; fonte; font; bron; kilde; källa; lähde; forrás; kaynak; sursă; izvor; vir; πηγή;
+        источник; джерело; източник; المصدر; 來源; 来源; 出典; 출처
         """
     ),
     "url": _names(
