@@ -45,7 +45,18 @@ from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
 from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
-from stenogram.terminal import corpus_root, fail, misused, progress, report, say, shown_path, summary, tell
+from stenogram.terminal import (
+    corpus_root,
+    fail,
+    misused,
+    progress,
+    report,
+    report_import,
+    say,
+    shown_path,
+    summary,
+    tell,
+)
 from stenogram.translations import SOURCE_LANGUAGE, listed_languages
 
 
@@ -226,6 +237,7 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
     help="How FILEs of plain text, captions, web pages and tables are encoded where they are not UTF-8: windows-1252.",
 )
 @click.option("--replace", "replaces", is_flag=True, help="FILE is a new version of a text that is there.")
+@click.option("--all", "every", is_flag=True, help="Print every problem, also many of one kind.")
 @click.pass_context
 def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path, **options: Any) -> None:
     """Make texts and sidecars of the files you have.
@@ -267,7 +279,7 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
         changed, mistakes = import_metadata(root, shown_path(table), rows, options["replaces"], imported)
         problems += mistakes
         done.append(message("{count:# sidecar|# sidecars} changed", count=changed))
-    report(problems)
+    report_import(problems, options["every"])
     say(message("{done}. Now: stenogram check", done=joined("; ", done)))
     ctx.exit(1 if has_errors(problems) else 0)
 

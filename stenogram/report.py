@@ -290,6 +290,24 @@ def folded(problems: Sequence[Problem], every: bool = False, registry: bool = Fa
         yield from ((problem, remark if more and problem is shown[-1] else "") for problem in shown)
 
 
+def folded_import(problems: Iterable[Problem], every: bool = False) -> Iterator[tuple[Problem, str]]:
+    """Each problem of an import to print, errors last, with a remark on those like it that are not printed.
+
+    What was left out of many files in the same words is said once, and files that were imported before are counted:
+    what is to be done would not be seen among so many lines.
+    """
+    causes: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
+    for problem in in_order(problems):
+        words = () if problem.rule == "imported-before" else (str(problem.what), str(problem.remedy))
+        causes[problem.severity, problem.rule, *words].append(problem)
+    for (severity, *_), alike in causes.items():
+        folds = severity == "note" and not every and len(alike) > LIKE["note"] + 1
+        remark = message(
+            "and {count:,} more of this kind ({rule}); --all prints them", count=len(alike) - 1, rule=alike[0].rule
+        )
+        yield from [(alike[0], remark)] if folds else [(problem, "") for problem in alike]
+
+
 # --- For tools ------------------------------------------------------------------------------------
 
 

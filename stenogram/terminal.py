@@ -18,7 +18,7 @@ from stenogram.printed_messages import problem_line, worded
 from stenogram.printed_report import coloured_line, github_annotations, report_lines
 from stenogram.problems import Problem, problem
 from stenogram.progress import Stages, Step
-from stenogram.report import Report, Tally, as_json
+from stenogram.report import Report, Tally, as_json, folded_import
 from stenogram.report_markdown import report_markdown
 
 
@@ -56,6 +56,14 @@ def report(problems: Iterable[Problem]) -> None:
     grades = ("note", "warning", "error")
     for reported in sorted(problems, key=lambda one: (grades.index(one.severity), one.file, one.line)):
         say(coloured_line(reported))
+
+
+def report_import(problems: Iterable[Problem], every: bool) -> None:
+    """What an import reports, each kind of note once where there are many; errors last."""
+    for reported, remark in folded_import(problems, every):
+        say(coloured_line(reported))
+        if remark:
+            say(worded(remark))
 
 
 def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None, registry: bool = False) -> None:

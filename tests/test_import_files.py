@@ -403,3 +403,28 @@ def test_a_pattern_that_names_nothing_stops_nothing_but_a_name_does(corpus: Path
     assert (result.exit_code, "no file has a name like this" in result.output) == (0, True)
     assert run(corpus, file, tmp_path / "b.pdf").exit_code == 2
     assert run(corpus, tmp_path / "*.pdf").exit_code == 2
+
+
+def test_what_is_left_out_of_many_files_in_the_same_words_is_said_once(corpus: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "sittings"
+    folder.mkdir()
+    page = "<html><meta charset=utf-8><nav><a href=/>Home</a></nav><p>Ida Brandt: The ferry is {n} hours late.</p>"
+    for n in range(6):
+        (folder / f"{n}.html").write_text(page.format(n=n))
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4\n")
+    result = run(corpus, folder)
+    *notes, error, done = result.output.splitlines()
+    assert len(notes) == 2
+    assert "menu “Home”" in notes[0]
+    assert notes[1] == "and 5 more of this kind (import-left-out); --all prints them"
+    assert "scan.pdf: error:" in error
+    assert done.startswith("6 transcripts")
+    assert len([line for line in run(corpus, folder).output.splitlines() if "[imported-before]" in line]) == 1
+    assert len([line for line in run(corpus, folder, "--all").output.splitlines() if "[imported-before]" in line]) == 6
+
+
+def test_up_to_four_notes_of_an_import_are_printed_each(corpus: Path, tmp_path: Path) -> None:
+    for n in range(4):
+        (tmp_path / f"{n}.html").write_text(f"<meta charset=utf-8><nav>Home</nav><p>Ida Brandt: It is {n} o'clock.</p>")
+    result = run(corpus, *(tmp_path / f"{n}.html" for n in range(4)))
+    assert result.output.count("[import-left-out]") == 4

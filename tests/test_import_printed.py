@@ -240,6 +240,23 @@ def test_a_title_in_bold_is_no_label_among_labels_that_are_not() -> None:
     assert title_and_speakers("a.html", page) == ("交通委員會第12次會議紀錄", ["主席", "部長", "主席"])
 
 
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        ("交通委員會第12次會議紀錄", []),
+        ("Sitting of the Harbour Council of 3 March", []),
+        ("Ida Brandt", ["Ida Brandt"]),
+    ],
+)
+def test_a_title_in_bold_speaks_nowhere(title: str, speakers: list[str]) -> None:
+    body = "".join(f"<p>{words}</p>" for _, words in RECORD)
+    page = f"<meta charset=utf-8><p><b>{title}</b></p>{body}".encode()
+    result, problems = imported("a.html", page)
+    assert result, problems
+    labels = [turn.label for turn in read(result.transcripts[0]).turns() if turn.label]
+    assert labels == speakers
+
+
 @pytest.mark.parametrize("column", ["Sesión", "Posiedzenie", "Sitzung", "會議"])
 def test_a_table_of_two_sittings_of_one_day_makes_two_texts(column: str) -> None:
     book = openpyxl.Workbook()
@@ -292,3 +309,18 @@ def test_a_page_of_which_nothing_tells_how_it_is_encoded_is_refused() -> None:
 def test_a_page_of_two_encodings_is_refused() -> None:
     mixed = "<p>Präsident Öhm: Schön.</p>".encode() + "<p>Für die Häfen, gewiß.</p>".encode("windows-1252")
     assert "others are in another encoding" in remarks("a.html", mixed)
+
+
+@pytest.mark.parametrize(
+    "head", ["<title>The ferry</title>", "<html><meta charset=utf-8>", "<!DOCTYPE html><html><head>"]
+)
+@pytest.mark.parametrize(
+    ("element", "rest"), [("main", ""), ("section", "<p>Ida Brandt: Six hours.</p>"), ("section", "And that is all.")]
+)
+def test_no_words_are_lost_of_a_page_without_a_body(head: str, element: str, rest: str) -> None:
+    page = f"{head}<{element}><p>Ida Brandt: It is late.</p><p>Tom Hale: How late?</p></{element}>{rest}".encode()
+    result, problems = imported("a.html", page)
+    assert result, problems
+    words = " ".join(result.transcripts[0].text.split())
+    assert words.startswith("Ida Brandt: It is late. Tom Hale: How late?")
+    assert words.endswith(rest.removeprefix("<p>").removesuffix("</p>"))

@@ -32,6 +32,9 @@ _LONGEST_HEADING: Final = 120
 _MOST_HEADINGS: Final = 0.3
 """The part of the spoken paragraphs, at most, that are lines in bold, where these are headings."""
 _MOST_TITLE_LINES: Final = 8
+_LONGEST_UNCASED_NAME: Final = 12
+_MOST_WORDS_OF_LABEL: Final = 8
+"""Characters of a label in a script without capitals, and words in others, at most, where it stands once."""
 _ALL: Final = words_of(UNKNOWN)
 _SMALL_WORDS: Final = _ALL.connectors | _ALL.articles | _ALL.particles
 _POINT: Final = re.compile(r"(?<=\w\w|\w[)\]])\s*[.–—]$")
@@ -57,7 +60,8 @@ def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Com
     settled = _best(name, given, facts)
     if paragraphs := _with_bold_title(given, settled):
         titled = _best(name, paragraphs, facts)
-        if _loses_no_speaker(settled.composed.document, titled.composed.document):
+        loses_nobody = _loses_no_speaker(settled.composed.document, titled.composed.document)
+        if loses_nobody or not _may_be_somebody(paragraphs[0].text):
             return titled.composed
     if not settled.turns and (paragraphs := _with_headings_as_labels(given)):
         return _best(name, paragraphs, facts).composed
@@ -177,6 +181,13 @@ def _with_bold_headings(
         replace(paragraph, kind="heading", lead=0) if n in headings else paragraph
         for n, paragraph in enumerate(paragraphs)
     )
+
+
+def _may_be_somebody(text: str) -> bool:
+    """Whether a line is as long as a name is, and says no number, as titles of sittings do."""
+    words = text.split()
+    long = len(text) > _LONGEST_UNCASED_NAME if text.upper() == text.lower() else len(words) > _MOST_WORDS_OF_LABEL
+    return not long and not any(map(str.isdigit, text))
 
 
 def _is_bold_line(paragraph: ImportedParagraph) -> bool:

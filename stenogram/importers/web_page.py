@@ -136,6 +136,7 @@ _BLOCKS: Final = frozenset(
     tr ul
     """.split()
 )
+_OF_HEAD: Final = frozenset("title meta link script style base noscript template".split())
 _HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 _APART: Final = frozenset("b strong u".split())
 _SET_APART: Final = re.compile(
@@ -162,16 +163,14 @@ _MOST_OF_THE_PAGE: Final = 0.5
 
 def read_web_page(file: str, raw: bytes) -> ImportedDocument:
     """The record of the page, with its title, date and address. Raises RefusedError where no words remain."""
-    from lxml import html
-
     text = decoded(raw)
     if not text.strip():
         raise RefusedError(message("it has no words"), message("save the page anew"))
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
-        document = _Page(html.document_fromstring(text)).document()
+        document = _Page(_parsed(text)).document()
         # A page of few words may be all in a list of links, or in an element whose name sounds like the site's.
-        document = document or _Page(html.document_fromstring(text), keeps_doubtful=True).document()
+        document = document or _Page(_parsed(text), keeps_doubtful=True).document()
     except (ValueError, SyntaxError) as error:
         raise RefusedError(
             message("it is no web page ({error})", error=str(error)), message("save the page anew")
@@ -179,6 +178,23 @@ def read_web_page(file: str, raw: bytes) -> ImportedDocument:
     if document is None:
         raise RefusedError(message("it has no words outside menus and banners"), message("save the page with its text"))
     return document
+
+
+def _parsed(text: str) -> Any:
+    """The tree of a page. Elements newer than the parser that stand where no <body> is written are not of the head."""
+    from lxml import html
+
+    root = html.document_fromstring(text)
+    head, body = root.find("head"), root.find("body")
+    strays = [] if head is None else [child for child in head if child.tag not in _OF_HEAD]
+    if strays:
+        body = body if body is not None else html.Element("body")
+        root.append(body)
+        first, body.text = body.text, None
+        strays[-1].tail = (strays[-1].tail or "") + (first or "")
+        for at, stray in enumerate(strays):
+            body.insert(at, stray)
+    return root
 
 
 def decoded(raw: bytes) -> str:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from stenogram.languages.tables.field_names import FIELD_NAMES
-from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, keyed_line
+from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, as_one_word, keyed_line
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import initials_of, plain
 from stenogram.parsing.lexicon import ANDS, CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, NOWHERE, OFFICES, PARTICLES
@@ -76,7 +76,7 @@ def header_field(text: str) -> HeaderField | None:
     if line is None or _part(line) in METADATA_KEYS | _DAYS_AND_PLACES or _is_ended(line.value):
         return None
     names = [_name(value) for value in _BETWEEN_NAMES.split(line.value)]
-    return HeaderField(_as_one_word(line.key), tuple(name for name in names if name)) if all(names) else None
+    return HeaderField(as_one_word(line.key), tuple(name for name in names if name)) if all(names) else None
 
 
 def place_field(text: str) -> str | None:
@@ -88,12 +88,7 @@ def place_field(text: str) -> str | None:
 
 
 def _part(line: KeyedLine) -> str:
-    return _as_one_word(line.key).casefold()
-
-
-def _as_one_word(key: str) -> str:
-    """A key without the spaces by which keys of two characters are made as long as others: "主　　席"."""
-    return "".join(key.split()) if all(len(word) == 1 for word in key.split()) else key
+    return as_one_word(line.key).casefold()
 
 
 def _is_ended(value: str) -> bool:

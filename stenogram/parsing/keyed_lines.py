@@ -38,3 +38,10 @@ def keyed_line(text: str, longest: int | None = None) -> KeyedLine | None:
             return None
     match = _KEYED.match(text)
     return KeyedLine(match["key"], match["value"]) if match else None
+
+
+def as_one_word(key: str) -> str:
+    """A key without the spaces by which keys of two characters are made as long as others: "主　　席", "일  시"."""
+    words = key.split()
+    spread = len(words) > 1 and all(len(word) == 1 and word.upper() == word.lower() for word in words)
+    return "".join(words) if spread and "".join(words).isalpha() else key

@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from stenogram.given_names import is_given_name
 from stenogram.languages.tables.field_names import KICKERS
+from stenogram.parsing.keyed_lines import as_one_word
 from stenogram.parsing.label_peeling import REMARKS, peel, without_footnote
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain, words_of
 from stenogram.parsing.lexicon import (
@@ -134,7 +135,7 @@ class LabelParts(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def _key(text: str) -> str:
-    return " ".join(text.casefold().replace(".", " ").split())
+    return as_one_word(" ".join(text.casefold().replace(".", " ").split()))
 
 
 @remembered(maxsize=1 << 16)

@@ -14,7 +14,7 @@ from typing import Final
 
 from stenogram.parsing.below_words import below_last_words
 from stenogram.parsing.dated_headings import Line, dated_headings
-from stenogram.parsing.keyed_lines import LONGEST_FIELD, keyed_line
+from stenogram.parsing.keyed_lines import LONGEST_FIELD, as_one_word, keyed_line
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.places import names_event
@@ -44,7 +44,7 @@ def metadata_line(text: str) -> tuple[str, str] | None:
     line = keyed_line(text, LONGEST_FIELD)
     if line is None:
         return None
-    key = line.key.casefold()
+    key = as_one_word(line.key).casefold()
     if key in SPEAKER_KEYS and is_heading_like(line.value) and len(line.value.split()) <= 8:
         return key, line.value
     return (key, line.value) if key in METADATA_KEYS else None
