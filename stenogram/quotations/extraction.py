@@ -27,6 +27,8 @@ _TWO_SIDED: Final = frozenset("\"＂'”»›")
 """Marks that also close: they open only before a word, and not behind one."""
 _SINGLE: Final = frozenset("'‘’‚‛")
 """Marks that may be an apostrophe."""
+_SHORTENED: Final = re.compile(r"['’‘](?:\d0s\b|(?:em|n|cause|til|tis|twas|round|bout)\b)", re.IGNORECASE)
+"""Words and decades whose first letters an apostrophe stands for: "the '90s", "rock 'n' roll"."""
 _CODE: Final = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _INLINE_CODE: Final = re.compile(r"`[^`\n]+`")
@@ -97,6 +99,8 @@ def _opens(text: str, at: int) -> bool:
         return False
     if mark in _TWO_SIDED or mark in _SINGLE:
         is_letter = before.isalnum() and not is_unspaced(before)
+        if text[at] in _SINGLE and _SHORTENED.match(text, at):
+            return False
         return not (is_letter or (before and before in ".,;!?%)]…"))
     return True
 

@@ -63,3 +63,12 @@ def test_axe_finds_nothing_among_the_verdicts(looked_at: Page, site_url: str) ->
     looked_at.get_by_role("button", name="Check quotations").click()
     expect(looked_at.locator(".st-quotations-status")).to_have_text("Found as quoted: 1 of 4")
     assert violations(looked_at) == []
+
+
+def test_the_keyboard_goes_on_where_it_checked(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}quotations/")
+    browser_page.get_by_label("Text with quotations").fill(TEXT)
+    button = browser_page.get_by_role("button", name="Check quotations")
+    button.press("Enter")
+    expect(browser_page.locator(".st-quotations-status")).to_have_text("Found as quoted: 1 of 4")
+    expect(button).to_be_focused()

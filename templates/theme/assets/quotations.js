@@ -76,6 +76,8 @@ async function run(text, status, list, button) {
     status.textContent = gettext("The transcripts could not be loaded. Check your connection and try again.");
   } finally {
     button.disabled = false;
+    // What is disabled loses the focus; whoever goes on by keyboard goes on from here.
+    if (document.activeElement === document.body) button.focus({ preventScroll: true });
   }
 }
 

@@ -7,6 +7,8 @@ import { tokensOf } from "./tokens.js";
 
 const TWO_SIDED = '"＂\'”»›';
 const SINGLE = "'‘’‚‛";
+// Words and decades whose first letters an apostrophe stands for: "the '90s", "rock 'n' roll".
+const SHORTENED = /^['’‘](?:\d0s|em|n|cause|til|tis|twas|round|bout)(?![\p{L}\p{N}_])/iu;
 const BREAK = /\n[ \t]*\n\s*/gu;
 const unspaced = new RegExp(`^[${UNSPACED}]`, "u");
 const isLetter = (character) => /^[\p{L}\p{N}]/u.test(character) && !unspaced.test(character);
@@ -37,6 +39,7 @@ function opens(text, at) {
   const [before, after] = [text[at - 1] ?? "", text[at + 1] ?? ""];
   if (!after || (/\s/u.test(after) && !"«»‹›„".includes(mark))) return false;
   if (!TWO_SIDED.includes(mark) && !SINGLE.includes(mark)) return true;
+  if (SINGLE.includes(mark) && SHORTENED.test(text.slice(at, at + 8))) return false;
   return !(isLetter(before) || (before && ".,;!?%)]…".includes(before)));
 }
 
