@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from stenogram.corpus import shared_phrases as module
 from stenogram.corpus.shared_phrases import shared_phrases, with_other_uses
 from stenogram.deferred import Deferred
+from stenogram.exporters.schemas import json_schemas
 from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
 from stenogram.model import PageMetadata, Result, Transcript
 from stenogram.pages import Templates, transcript_file
@@ -64,6 +66,7 @@ def test_the_page_and_the_data_have_each_use_with_its_place() -> None:
     (deferred,) = SHARED_PHRASES.make(whole)
     assert isinstance(deferred, Deferred)
     (phrase,) = json.loads(deferred.make().text)
+    Draft202012Validator(json_schemas()["shared-phrases"]).validate([phrase])
     assert [use["speaker"]["name"] for use in phrase["uses"]] == ["James Reed", "Tom Hale"]
     first = phrase["uses"][0]
     assert EARLIER[2][first["start"] : first["end"]] == phrase["phrase"]

@@ -27,6 +27,7 @@ from stenogram.kinds import kinds
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _PART: Final[Schema] = {"section": {"type": "integer", "minimum": 0, "description": "Number of the part, from 0"}}
+_COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
 _SPOKEN: Final[Schema] = {"type": "string", "pattern": r"^\d{2,}:\d{2}:\d{2}(\.\d{3})?$"}
 
 
@@ -35,9 +36,9 @@ def json_schemas() -> dict[str, Schema]:
 
     `parse`: a line that `parse` prints. `transcript`: data/transcripts/NAME.json and a line of data/corpus.jsonl.
     `cite`, `versions`, `csl`: NAME.cite.json, NAME.versions.json, NAME.csl.json. `entry`: data/people/ID.json and those
-    of the other kinds; `counts`: data/entities/ID.json. `coverage`: data/coverage.json. `annotations`,
-    `oembed`: NAME.annotations.json, NAME.oembed.json. `sidecar`: NAME.yml beside a
-    text.
+    of the other kinds; `counts`: data/entities/ID.json. `coverage`: data/coverage.json; `translations`:
+    data/translations.json; `shared-phrases`: data/shared-phrases.json. `annotations`, `oembed`: NAME.annotations.json,
+    NAME.oembed.json. `sidecar`: NAME.yml beside a text.
     `people`, `organisations`, `summits`, `strategies`, `not-names`, `home`: the registry.
     """
     published = {
@@ -49,6 +50,8 @@ def json_schemas() -> dict[str, Schema]:
         "entry": entry_schema(),
         "counts": _counts(),
         "coverage": coverage_schema(),
+        "translations": _translations(),
+        "shared-phrases": _shared_phrases(),
         "annotations": annotations_schema(),
         "oembed": oembed_schema(),
     }
@@ -57,8 +60,29 @@ def json_schemas() -> dict[str, Schema]:
 
 
 def _counts() -> Schema:
-    number = {"type": "integer", "minimum": 0}
-    return object_of({"id": TEXT, "mentions": number, "turns": number, "transcripts": number})
+    return object_of({"id": TEXT, "mentions": _COUNT, "turns": _COUNT, "transcripts": _COUNT})
+
+
+def _translations() -> Schema:
+    """By the name of a text. A run of turns is its first here, its first there, and how many go on side by side."""
+    run = list_of({"type": "integer", "minimum": 1}, minItems=3, maxItems=3)
+    twins = list_of(object_of({"id": TEXT, "language": TEXT, "turns": list_of(run)}), minItems=1)
+    return {"type": "object", "additionalProperties": twins}
+
+
+def _shared_phrases() -> Schema:
+    speaker = object_of({"id": TEXT, "name": TEXT})
+    use = object_of(
+        {
+            "transcript": TEXT,
+            "anchor": ANCHOR,
+            "speaker": speaker,
+            "date": nullable(DATE),
+            "start": _COUNT,
+            "end": _COUNT,
+        }
+    )
+    return list_of(object_of({"phrase": TEXT, "uses": list_of(use, minItems=2)}))
 
 
 def _transcript(*, addresses: bool) -> Schema:

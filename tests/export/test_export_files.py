@@ -33,6 +33,7 @@ from stenogram.exporters import (
     transcript_json,
 )
 from stenogram.exporters.bibtex import escape
+from stenogram.exporters.translations_json import translations_json
 from stenogram.exporters.work import Work
 from stenogram.model import (
     Corpus,
@@ -49,6 +50,7 @@ from stenogram.model import (
     Strategy,
     Summit,
     Transcript,
+    Twin,
 )
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/", "Five transcripts")
@@ -402,3 +404,17 @@ def test_the_head_names_only_what_is_named_most(amount: int) -> None:
     record = json.loads(page_metadata(transcript, SITE, Registry(entities, {})).jsonld or "")
     assert len(record["mentions"]) == 20
     assert record["mentions"][0]["name"] == names[-1]
+
+
+def test_translations_and_shared_phrases_are_as_their_schemas_say() -> None:
+    links = [link.id for link in MEETING.permalinks.turns]
+    twin = Twin("treffen", "Treffen", "de", tuple(zip(links, links, strict=True)))
+    value = translations_json(Corpus((replace(MEETING, twins=(twin,)),), NO_ENTRIES, SITE))
+    assert value[MEETING.document.name][0]["turns"] == [[1, 1, 1], [3, 3, 1]]
+    VALIDATORS["translations"].validate(value)
+    VALIDATORS["translations"].validate({})
+    assert not VALIDATORS["translations"].is_valid({"a": [{"id": "b", "language": "de", "turns": [[0, 1, 1]]}]})
+    use = {"transcript": "a", "anchor": "turn-1-p1", "speaker": {"id": "b", "name": "B"}, "date": None}
+    spans = [{"start": 0, "end": 9, **use}, {"start": 4, "end": 13, **use}]
+    VALIDATORS["shared-phrases"].validate([{"phrase": "of the old bridge again", "uses": spans}])
+    assert not VALIDATORS["shared-phrases"].is_valid([{"phrase": "of the old bridge again", "uses": spans[:1]}])
