@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import random
+import re
+import shutil
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from stenogram.curation.redaction import Redaction
 from stenogram.curation.sidecar import RedactEntry
+from stenogram.incremental.build import build_site
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import Prepared, prepare
 from stenogram.registry import loaded_registry
+from tests.test_publication import VILLAGE, published
 
 GAZETTEER = loaded_registry(()).gazetteer
 
@@ -212,3 +217,23 @@ def test_a_word_taken_out_changes_no_turn(seed: int) -> None:
         for (_, name), (_, now) in zip(turns(whole), turns(without), strict=True)
     ]
     assert [(name, now) for name, now in names if name != now and any(map(str.isalpha, name))] == []
+
+
+def test_nothing_that_is_published_has_the_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    shutil.copytree(VILLAGE, tmp_path / "corpus", ignore=shutil.ignore_patterns("expected"))
+    text = tmp_path / "corpus/source_texts/1931-06-02-rat.txt"
+    text.write_text(GERMAN)
+    text.with_suffix(".yml").write_text(SAID)
+    assert build_site(tmp_path / "corpus", release=True).site
+    assert shown(tmp_path / "corpus") == {"evelina", "brückner", "mühlengasse", "mühlen"}
+    text.with_suffix(".yml").write_text(SAID + REDACT)
+    assert build_site(tmp_path / "corpus", exports=True).site
+    assert shown(tmp_path / "corpus") == set()
+
+
+def shown(corpus: Path) -> set[str]:
+    """Which of the words stand in any file that is published, or in its name, and in the ledger."""
+    files = {**published(corpus), "ledger": (corpus / "source_texts/1931-06-02-rat.turns.json").read_text()}
+    told = re.sub("[\u00ad\u200b]", "", unicodedata.normalize("NFC", f"{files}").casefold())
+    return {word for word in ("evelina", "brückner", "mühlengasse", "mühlen") if word in told}
