@@ -9,6 +9,7 @@ from io import BytesIO
 import docx
 import openpyxl
 import pytest
+from docx.oxml import parse_xml
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
@@ -324,3 +325,23 @@ def test_no_words_are_lost_of_a_page_without_a_body(head: str, element: str, res
     words = " ".join(result.transcripts[0].text.split())
     assert words.startswith("Ida Brandt: It is late. Tom Hale: How late?")
     assert words.endswith(rest.removeprefix("<p>").removesuffix("</p>"))
+
+
+def test_what_a_formula_says_is_said() -> None:
+    document = docx.Document()
+    document.add_paragraph("Ida Brandt: The ferry is late.")
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = parse_xml(f'<m:oMath xmlns:m="{space}"><m:r><m:t>v = 2</m:t></m:r></m:oMath>')
+    document.add_paragraph("Tom Hale: I say that ")._p.append(formula)
+    result, problems = imported("a.docx", saved(document))
+    assert result, problems
+    assert "Tom Hale: I say that v = 2" in result.transcripts[0].text
+
+
+def test_how_characters_are_read_is_beside_the_text() -> None:
+    city = "<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>"
+    page = f"<meta charset=utf-8><p>主席：{city}です。</p><p>大臣：はい。</p>".encode()
+    result, problems = imported("a.html", page)
+    assert result, problems
+    assert "主席：東京です。" in result.transcripts[0].text
+    assert "とうきょう" in remarks("a.html", page)

@@ -57,6 +57,8 @@ _OF_THE_SITE: Final = {
     "nav": "menu",
     "footer": "page foot",
     "aside": "beside the text",
+    "rt": "beside the text",
+    "rp": "beside the text",
     "form": "form",
     "dialog": "dialog",
     "button": "button",

@@ -31,6 +31,7 @@ from stenogram.messages import message
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_FORMULA_WORDS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _NOT_SHOWN: Final = frozenset(
     f"{_W}{tag}" for tag in "del moveFrom pPr rPr delText instrText tblPr trPr tcPr sectPr sdtPr".split()
 )
@@ -222,6 +223,8 @@ class _Reader:
                 yield from self._pieces(_choice(child), emphasis, boxes)
             elif child.tag == f"{_W}txbxContent":
                 boxes.append(child)
+            elif child.tag == _FORMULA_WORDS:
+                yield Piece(child.text or "")
             elif child.tag not in _NOT_SHOWN:
                 yield from self._pieces(child, emphasis, boxes)
 
