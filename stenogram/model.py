@@ -901,13 +901,13 @@ class PerPiece(Protocol):
     """Gives `make(piece)`, perhaps from a store, where an earlier build made it of a piece with the same key.
 
     The function must be one of a module, and what it gives a string or a frozen record of the package; the key must
-    differ wherever that would.
+    differ wherever that would. Pieces of a `group` are stored together, and those of no group.
     """
 
-    def __call__(self, make: Callable[[Piece], Result], key: bytes, piece: Piece) -> Result: ...
+    def __call__(self, make: Callable[[Piece], Result], key: bytes, piece: Piece, group: str = "") -> Result: ...
 
 
-def unstored(make: Callable[[Piece], Result], key: bytes, piece: Piece) -> Result:
+def unstored(make: Callable[[Piece], Result], key: bytes, piece: Piece, group: str = "") -> Result:
     """A PerPiece that stores nothing."""
     return make(piece)
 
@@ -915,7 +915,8 @@ def unstored(make: Callable[[Piece], Result], key: bytes, piece: Piece) -> Resul
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """All that a site is made of. `transcripts` are in the order of their names; `translated_names` those of people,
-    by id, that the site's language has besides the ones in the texts.
+    by id, that the site's language has besides the ones in the texts; where it `is_renamed`, speakers have the names
+    of the registry.
 
     What pages and files need that is made of a single transcript is asked of `per_transcript`, which may have it
     stored; what is made of a piece of some transcripts, of which there are many, of `per_piece`; what is made of all of
@@ -928,6 +929,7 @@ class Corpus:
     per_transcript: PerTranscript = field(default=uncached, compare=False, repr=False)
     per_piece: PerPiece = field(default=unstored, compare=False, repr=False)
     translated_names: Mapping[str, str] = field(default_factory=dict)
+    is_renamed: bool = False
     _made: dict[Callable[[Corpus], Any], Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[Corpus], Result]) -> Result:

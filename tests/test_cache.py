@@ -8,12 +8,15 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from stenogram.corpus.leads import Leads
 from stenogram.dates import PartialDate
 from stenogram.digests import digest
+from stenogram.exporters.entry_rows import EntryRows
+from stenogram.exporters.questions import QuestionRows
 from stenogram.incremental.cache import Cache, pack, unpack
 from stenogram.incremental.last_build import LastBuild
+from stenogram.incremental.text_bodies import Body, StoredParts
 from stenogram.model import Mention, Paragraph, Reason
-from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.search.index_batches import IndexBatch, IndexPart
 
@@ -68,7 +71,7 @@ def classes_in(hint: object, seen: set[type]) -> set[type]:
     return seen
 
 
-@pytest.mark.parametrize("kept", [Prepared, LastBuild, IndexBatch, IndexPart])
+@pytest.mark.parametrize("kept", [StoredParts, Body, Leads, EntryRows, QuestionRows, LastBuild, IndexBatch, IndexPart])
 def test_all_that_a_kept_record_can_hold_is_let_in(kept: type) -> None:
     refused = []
     for kind in classes_in(kept, set()):

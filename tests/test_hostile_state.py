@@ -10,8 +10,7 @@ import pytest
 
 from stenogram import disk
 from stenogram.incremental.build import build_site, read_corpus
-from stenogram.incremental.cache import pack, unpack
-from stenogram.prepare import Prepared
+from stenogram.incremental.text_bodies import pack_text, unpack_text
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 
@@ -78,11 +77,11 @@ def test_words_put_into_the_cache_and_a_program_into_the_index_reach_no_page(vil
     bad = 'x"><script src=/stranger.js></script><b id="'
     entries = 0
     for file in state.glob("cache/*/*"):
-        value = unpack(file.read_bytes())
-        if isinstance(value, Prepared) and value.transcript:
+        value = unpack_text(file.read_bytes())
+        if value and value.transcript:
             links = value.transcript.permalinks
             links = replace(links, turns=tuple(replace(turn, also=(bad,)) for turn in links.turns))
-            file.write_bytes(pack(replace(value, transcript=replace(value.transcript, permalinks=links))))
+            file.write_bytes(pack_text(replace(value, transcript=replace(value.transcript, permalinks=links))))
             entries += 1
     programs = list(state.rglob("pagefind.js"))
     for path in programs:

@@ -245,7 +245,7 @@ def test_a_row_has_the_place_where_it_is_known() -> None:
 
 def turn(day: str | None, role: str | None) -> SimpleNamespace:
     date = PartialDate.parse(day) if day else None
-    return SimpleNamespace(date=date, turn=SimpleNamespace(speaker=None, role=role))
+    return SimpleNamespace(date=date, role=role)
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,40 @@ def test_two_functions_have_a_store_each_and_one_that_is_not_asked_goes(tmp_path
     assert len(list((tmp_path / "pieces").iterdir())) == 1
 
 
+def build_groups(state: Path, groups: dict[str, str], standing: str) -> None:
+    pieces = StoredPieces(state)
+    for group, word in groups.items():
+        assert pieces(shout, word.encode(), word, group) == word.upper()
+    pieces.save(standing.split())
+
+
+def test_groups_that_a_build_does_not_ask_for_stay_while_they_stand(tmp_path: Path) -> None:
+    build_groups(tmp_path, {"a": "one", "b": "two"}, "a b")
+    build_groups(tmp_path, {"a": "one"}, "a b")
+    build_groups(tmp_path, {}, "a b")
+    assert MADE == ["one", "two"]
+    build_groups(tmp_path, {"a": "one", "b": "two"}, "a b")
+    assert MADE == ["one", "two"]
+    build_groups(tmp_path, {"a": "one"}, "a")
+    build_groups(tmp_path, {"b": "two"}, "a b")
+    assert MADE == ["one", "two", "two"]
+
+
+def test_within_a_group_what_is_not_asked_for_goes(tmp_path: Path) -> None:
+    build_groups(tmp_path, {"a": "one"}, "a")
+    build_groups(tmp_path, {"a": "two"}, "a")
+    build_groups(tmp_path, {"a": "one"}, "a")
+    assert MADE == ["one", "two", "one"]
+
+
+def test_groups_made_by_other_code_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_groups(tmp_path, {"a": "one", "b": "two"}, "a b")
+    monkeypatch.setattr(stored_pieces, "code_digest", lambda module: "other")
+    build_groups(tmp_path, {"a": "one"}, "a b")
+    assert MADE == ["one", "two", "one"]
+    assert len(list((tmp_path / "pieces").rglob("*"))) == 2
+
+
 def test_other_code_makes_everything_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(tmp_path, "one")
     monkeypatch.setattr(stored_pieces, "code_digest", lambda module: "other")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from stenogram.corpus.figures import TextFigures
 from stenogram.model import Document, Speaker
 from stenogram.occasions import occasion_of
 from stenogram.printed_days import span
@@ -13,16 +14,17 @@ from stenogram.translations import listed, ngettext, separated
 _MOST_NAMED: Final = 3
 
 
-def describe(document: Document) -> str:
+def describe(document: Document, figures: TextFigures | None = None) -> str:
     """ "News conference, Astana, 5 July 2024: Vladimir Putin, Xi Jinping and 4 others; 45 turns.".
 
-    Of a compilation it tells the places and days of its parts, not those of its making.
+    Of a compilation it tells the places and days of its parts, not those of its making. With `figures` its words are
+    not looked at.
     """
     places, date = places_and_days(document)
     head = separated([part for part in (document.event or _("Transcript"), *places, date) if part])
-    count = sum(1 for turn in document.turns())
+    count = figures.turns if figures else sum(1 for turn in document.turns())
     turns = ngettext("%(num)s turn", "%(num)s turns", count)
-    names = _named([speaker.name for speaker in named_speakers(document)])
+    names = _named([speaker.name for speaker in named_speakers(document, figures)])
     if not names:
         return _("%(occasion)s: %(turns)s.", occasion=head, turns=turns)
     return _("%(occasion)s: %(names)s; %(turns)s.", occasion=head, names=names, turns=turns)
@@ -34,12 +36,13 @@ def places_and_days(document: Document) -> tuple[tuple[str, ...], str]:
     return spoken.places if len(spoken.places) <= _MOST_NAMED else (), span(spoken.span) if spoken.span else ""
 
 
-def named_speakers(document: Document) -> list[Speaker]:
+def named_speakers(document: Document, figures: TextFigures | None = None) -> list[Speaker]:
     """Everyone who speaks and has a name, once, in the order of their first turns."""
     first: dict[str, Speaker] = {}
-    for turn in document.turns():
-        if turn.speaker and not turn.speaker.unnamed:
-            first.setdefault(turn.speaker.id, turn.speaker)
+    speakers = (turn.speaker for turn in document.turns()) if figures is None else figures.speakers()
+    for speaker in speakers:
+        if speaker and not speaker.unnamed:
+            first.setdefault(speaker.id, speaker)
     return list(first.values())
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, starmap
 
+from stenogram.corpus.leads import NamedAt, Places, SpokenAt, date_at, section_at
 from stenogram.corpus.published_entries import named_speakers, published_entries
 from stenogram.dates import PartialDate
-from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.kinds import PERSON
 from stenogram.model import (
     Corpus,
@@ -27,17 +27,30 @@ from stenogram.model import (
 
 @dataclass(frozen=True, slots=True)
 class SpokenTurn:
-    """A turn of a person, with the part of the compilation that it is in."""
+    """A turn of a person. What is not of `place` asks for the words of the transcript."""
 
     transcript: Transcript
-    section: Section | None
-    turn: Turn
-    link: TurnLink
+    place: SpokenAt
+
+    @property
+    def section(self) -> Section | None:
+        """The part of the compilation that it is in."""
+        return section_at(self.transcript.document, self.place.section)
 
     @property
     def date(self) -> PartialDate | None:
         """The day on which it was said."""
-        return self.transcript.document.date_in(self.section)
+        return date_at(self.transcript.document, self.place.section)
+
+    @property
+    def turn(self) -> Turn:
+        block = self.transcript.document.blocks[self.place.block]
+        assert isinstance(block, Turn), "who speaks does so in turns"
+        return block
+
+    @property
+    def link(self) -> TurnLink:
+        return self.transcript.permalinks.turns[self.place.number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +58,34 @@ class NamedPlace:
     """A mention and where it stands. Outside turns, `turn`, `link` and `anchor` are None."""
 
     transcript: Transcript
-    section: Section | None
-    turn: Turn | None
-    link: TurnLink | None
-    anchor: str | None
-    paragraph: Paragraph
-    mention: Mention
+    place: NamedAt
 
     @property
     def date(self) -> PartialDate | None:
         """The day on which it was said."""
-        return self.transcript.document.date_in(self.section)
+        return date_at(self.transcript.document, self.place.section)
+
+    @property
+    def anchor(self) -> str | None:
+        """The lasting id of its paragraph; None of furniture, too."""
+        return self.place.anchor if self.place.in_turn else None
+
+    @property
+    def turn(self) -> Turn | None:
+        block = self.transcript.document.blocks[self.place.block]
+        return block if isinstance(block, Turn) else None
+
+    @property
+    def link(self) -> TurnLink | None:
+        return self.transcript.permalinks.turns[self.place.turn] if self.place.in_turn else None
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return self.transcript.document.blocks[self.place.block].paragraphs[self.place.paragraph]
+
+    @property
+    def mention(self) -> Mention:
+        return self.transcript.mentions[self.place.ordinal][self.place.number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +155,9 @@ class _Evidence:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._published = published_entries(corpus)
-        self._spoken: dict[str, list[SpokenTurn]] = defaultdict(list)
-        self._mentions: dict[str, list[NamedPlace]] = defaultdict(list)
-        self._together: dict[str, Counter[str]] = defaultdict(Counter)
+        self._places = Places(corpus.transcripts, corpus.per_transcript, only_shown=False)
         self._related: dict[str, list[tuple[Relation, Entity]]] = defaultdict(list)
         self._meetings: dict[str, list[Entity]] = defaultdict(list)
-        for transcript in corpus.transcripts:
-            self._gather(transcript)
         for entity in corpus.registry.entities.values():
             for relation in entity.relations:
                 self._related[relation.target].append((relation, entity))
@@ -143,9 +169,9 @@ class _Evidence:
             entity,
             self._corpus,
             self._published,
-            tuple(self._spoken.get(entity.id, ())) if entity.kind == PERSON.id else (),
-            tuple(self._mentions.get(entity.id, ())),
-            dict(sorted(self._together.get(entity.id, {}).items(), key=lambda other: (-other[1], other[0]))),
+            tuple(starmap(SpokenTurn, self._places.spoken(entity.id))) if entity.kind == PERSON.id else (),
+            tuple(starmap(NamedPlace, self._places.named(entity.id))),
+            dict(sorted(self._places.together(entity.id).items(), key=lambda other: (-other[1], other[0]))),
             tuple(self._related.get(entity.id, ())),
             tuple(
                 (series.id, tuple(self._meetings[series.id]))
@@ -153,26 +179,3 @@ class _Evidence:
                 if entity.id in (series.council, series.body) and series.id in self._meetings
             ),
         )
-
-    def _gather(self, transcript: Transcript) -> None:
-        document = transcript.document
-        anchors = dict(paragraph_anchors(transcript))
-        links = iter(transcript.permalinks.turns)
-        ordinal = 0
-        for block, section in zip(document.blocks, document.block_sections(), strict=True):
-            turn = block if isinstance(block, Turn) else None
-            link = next(links) if turn else None
-            if turn and link and turn.speaker and not turn.speaker.unnamed:
-                self._spoken[turn.speaker.id].append(SpokenTurn(transcript, section, turn, link))
-            for paragraph in block.paragraphs:
-                mentioned, anchor = transcript.mentions[ordinal], anchors.get(ordinal)
-                ordinal += 1
-                for mention in mentioned:
-                    place = NamedPlace(transcript, section, turn, link, anchor, paragraph, mention)
-                    self._mentions[mention.entity].append(place)
-                if len(mentioned) > 1:
-                    self._count_together({mention.entity for mention in mentioned})
-
-    def _count_together(self, entities: set[str]) -> None:
-        for entity in entities:
-            self._together[entity].update(entities - {entity})

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
-from typing import Final, TypeVar
+from collections.abc import Iterator
+from typing import Final
 
 from stenogram.exporters import addresses
-from stenogram.exporters.entries import ExportedEntry, NamedPlace, SpokenTurn
+from stenogram.exporters.entries import ExportedEntry
+from stenogram.exporters.entry_rows import texts_of
 from stenogram.exporters.feed import FeedItem, atom
 from stenogram.exporters.formats import EntryFormat
 from stenogram.kinds import kind_of
-from stenogram.model import Transcript, TurnLink
-from stenogram.text.excerpts import around
+from stenogram.model import TurnLink
 from stenogram.translations import gettext as _
 from stenogram.translations import ngettext, separated
-
-Place = TypeVar("Place", SpokenTurn, NamedPlace)
-
-_CONTEXT: Final = 120
-"""Characters on each side of a name, about."""
 
 
 def entry_feed(entry: ExportedEntry) -> str:
@@ -31,38 +26,12 @@ def entry_feed(entry: ExportedEntry) -> str:
 
 def _items(entry: ExportedEntry) -> Iterator[FeedItem]:
     site, path = entry.corpus.settings.site_url, ENTRY_FEED.path(entry.entity)
-    turns, mentions = _by_transcript(entry.spoken), _by_transcript(entry.mentions)
-    for name in {**turns, **mentions}:
-        spoken, named = turns.get(name, []), mentions.get(name, [])
-        transcript = spoken[0].transcript if spoken else named[0].transcript
-        meant = {turn.link.id for turn in spoken} | {place.link.id for place in named if place.link}
-        link = _first_link(transcript, meant)
-        address = _address(site, name, link) if site else None
-        words = _opening(spoken[0]) if spoken else _context(named[0])
-        summary = _("%(amounts)s. %(words)s", amounts=_amounts(len(spoken), len(named)), words=words)
-        yield FeedItem(transcript, address, _address("", name, link), summary, key=path)
-
-
-def _by_transcript(places: Iterable[Place]) -> dict[str, list[Place]]:
-    groups: dict[str, list[Place]] = {}
-    for place in places:
-        groups.setdefault(place.transcript.document.name, []).append(place)
-    return groups
-
-
-def _opening(spoken: SpokenTurn) -> str:
-    words = next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind == "speech"), "")
-    return around(words, 0, 0, 2 * _CONTEXT)[1]
-
-
-def _context(place: NamedPlace) -> str:
-    before, after = around(place.paragraph.text, place.mention.start, place.mention.end, _CONTEXT)
-    return f"{before}{place.mention.text}{after}"
-
-
-def _first_link(transcript: Transcript, turns: Container[str]) -> TurnLink | None:
-    """The first of some turns in the order of the text."""
-    return next((link for link in transcript.permalinks.turns if link.id in turns), None)
+    # Who speaks is before who is named: of one day the feed has them in this order.
+    for text, rows in sorted(texts_of(entry), key=lambda one: not one[0].spoken):
+        name = text.transcript.document.name
+        address = _address(site, name, rows.link) if site else None
+        summary = _("%(amounts)s. %(words)s", amounts=_amounts(len(text.spoken), len(text.named)), words=rows.words)
+        yield FeedItem(text.transcript, address, _address("", name, rows.link), summary, key=path)
 
 
 def _address(base: str, name: str, link: TurnLink | None) -> str:

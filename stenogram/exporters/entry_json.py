@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
@@ -9,26 +10,27 @@ from typing import Any, Final
 from stenogram.curation.authority_files import address_of
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import addresses
-from stenogram.exporters.entries import ExportedEntry, NamedPlace, SpokenTurn
+from stenogram.exporters.entries import ExportedEntry
+from stenogram.exporters.entry_rows import texts_of
 from stenogram.exporters.formats import EntryFormat
 from stenogram.exporters.json_text import json_text
-from stenogram.model import Entity, Name, Office, ParagraphLink, Strategy, Summit, TurnLink
-from stenogram.printed_reasons import in_words
-from stenogram.text.excerpts import around
-from stenogram.text.lengths import length
+from stenogram.model import Entity, Name, Office, Strategy, Summit
 
 Json = dict[str, Any]
 
-_CONTEXT: Final = 120
-"""Characters on each side of a mention, about."""
-
 
 def entry_json(entry: ExportedEntry) -> Json:
-    """One entry as plain values for `json.dumps`; absent ones are None.
+    """One entry as plain values; absent ones are None.
 
     Dates are as precise as they are known. `turns` and `mentions` are in the order of the transcripts' names and of
     their words; `related` has what other entries say of this one.
     """
+    value: Json = json.loads(_make(entry))
+    return value
+
+
+def _about(entry: ExportedEntry) -> Json:
+    """All but turns and mentions."""
     entity, base = entry.entity, entry.corpus.settings.site_url or ""
     return {
         "id": entity.id,
@@ -55,8 +57,6 @@ def entry_json(entry: ExportedEntry) -> Json:
         "together": [
             {**_other(entry, other), "paragraphs": paragraphs} for other, paragraphs in entry.together.items()
         ],
-        "turns": [_turn(spoken, base) for spoken in entry.spoken],
-        "mentions": [_mention(place, base) for place in entry.mentions],
     }
 
 
@@ -126,7 +126,7 @@ def _introduced(entry: ExportedEntry) -> Iterator[Json]:
     """Offices as the texts print them, each with the first and the last day on which it stands."""
     used: dict[str, list[PartialDate]] = {}
     for spoken in entry.spoken:
-        role = spoken.turn.role or (spoken.turn.speaker.role if spoken.turn.speaker else None)
+        role = spoken.place.role
         if role:
             used.setdefault(role, []).extend([spoken.date] if spoken.date else [])
     for role, dates in used.items():
@@ -136,55 +136,16 @@ def _introduced(entry: ExportedEntry) -> Iterator[Json]:
 
 def _called(entry: ExportedEntry) -> list[tuple[str, int]]:
     """How the texts call it, the commonest first."""
-    forms = Counter(place.mention.text for place in entry.mentions)
+    forms = Counter(named.place.text for named in entry.mentions)
     return sorted(forms.items(), key=lambda form: (-form[1], form[0]))
 
 
-def _turn(spoken: SpokenTurn, base: str) -> Json:
-    document, occasion = spoken.transcript.document, spoken.section or spoken.transcript.document
-    speech = [paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind == "speech"]
-    return {
-        "transcript": document.name,
-        "turn": spoken.link.id,
-        "date": _text(spoken.date),
-        "place": occasion.place,
-        "event": occasion.event,
-        "label": spoken.turn.label,
-        "line": spoken.turn.line,
-        "words": sum(length(text) for text in speech),
-        "began": around(speech[0], 0, 0, 2 * _CONTEXT)[1] if speech else "",
-        "address": addresses.turn(base, document.name, spoken.link),
-    }
-
-
-def _mention(place: NamedPlace, base: str) -> Json:
-    document, mention = place.transcript.document, place.mention
-    before, after = around(place.paragraph.text, mention.start, mention.end, _CONTEXT)
-    speaker = place.turn.speaker if place.turn else None
-    return {
-        "transcript": document.name,
-        "turn": place.link.id if place.link else None,
-        "anchor": place.anchor,
-        "date": _text(place.date),
-        "speaker": {"id": speaker.id, "name": speaker.name} if speaker else None,
-        "line": place.paragraph.line,
-        "before": before,
-        "text": mention.text,
-        "after": after,
-        "why": in_words(mention.reason),
-        "address": _address(base, document.name, place.link, place.anchor),
-    }
-
-
-def _address(base: str, name: str, link: TurnLink | None, anchor: str | None) -> str:
-    """That of the paragraph where it lasts, else that of the transcript."""
-    if link is None or anchor is None:
-        return addresses.transcript(base, name)
-    return addresses.paragraph(base, name, link, ParagraphLink(anchor))
-
-
 def _make(entry: ExportedEntry) -> str:
-    return json_text(entry_json(entry)) + "\n"
+    head = json_text(_about(entry)).removesuffix("}")
+    rows = [rows for _, rows in texts_of(entry)]
+    turns = ",".join(row.turns for row in rows if row.turns)
+    mentions = ",".join(row.mentions for row in rows if row.mentions)
+    return f'{head},"turns":[{turns}],"mentions":[{mentions}]}}\n'
 
 
 ENTRY_JSON: Final = EntryFormat(

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
+from stenogram.corpus.figures import text_figures
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.formats import CorpusFormat
@@ -36,7 +37,7 @@ def changes_feed(corpus: Corpus, settings: Settings) -> str:
     """
     changed = [transcript for transcript in corpus.transcripts if _is_changed(transcript)]
     title = _("%(site)s: corrections", site=settings.site_name)
-    return atom(_of_transcripts(changed, settings), settings, "feeds/changes.xml", title)
+    return atom(_of_transcripts(changed, corpus, settings), settings, "feeds/changes.xml", title)
 
 
 def _is_changed(transcript: Transcript) -> bool:
@@ -51,7 +52,7 @@ def feed(corpus: Corpus, settings: Settings) -> str:
     first day, for Atom has whole dates only. Without the address of the site, ids are made of names and links are
     relative to the feed.
     """
-    return atom(_of_transcripts(corpus.transcripts, settings), settings, "feed.xml", settings.site_name)
+    return atom(_of_transcripts(corpus.transcripts, corpus, settings), settings, "feed.xml", settings.site_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,13 @@ class FeedItem:
     key: str = ""
 
 
-def _of_transcripts(transcripts: Iterable[Transcript], settings: Settings) -> Iterator[FeedItem]:
+def _of_transcripts(transcripts: Iterable[Transcript], corpus: Corpus, settings: Settings) -> Iterator[FeedItem]:
     for transcript in transcripts:
         name = transcript.document.name
         address = addresses.transcript(settings.site_url, name) if settings.site_url else None
-        authors = tuple(speaker.name for speaker in named_speakers(transcript.document))
-        yield FeedItem(transcript, address, addresses.transcript("", name), describe(transcript.document), authors)
+        document, figures = transcript.document, corpus.per_transcript(transcript, text_figures)
+        authors = tuple(speaker.name for speaker in named_speakers(document, figures))
+        yield FeedItem(transcript, address, addresses.transcript("", name), describe(document, figures), authors)
 
 
 def atom(items: Iterable[FeedItem], settings: Settings, path: str, title: str, page: str = "") -> str:

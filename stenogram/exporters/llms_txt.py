@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from stenogram.corpus.figures import TextFigures, text_figures
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe
 from stenogram.exporters.markdown_twin import MARKDOWN, escaped
@@ -37,7 +38,9 @@ def _parts(corpus: Corpus, files: tuple[DataFile, ...]) -> Iterator[str]:
     shown = newest[:LONGEST]
     yield "## Transcripts" if len(shown) == len(newest) else f"## The newest {LONGEST} of {len(newest)} transcripts"
     if shown:
-        yield "\n".join(_transcript(transcript, base) for transcript in shown)
+        yield "\n".join(
+            _transcript(transcript, corpus.per_transcript(transcript, text_figures), base) for transcript in shown
+        )
 
 
 def _link(path: str, base: str) -> str:
@@ -55,7 +58,7 @@ def _order(transcript: Transcript) -> tuple[str, str]:
     return (day.first().isoformat() if day else "", transcript.document.name)
 
 
-def _transcript(transcript: Transcript, base: str) -> str:
+def _transcript(transcript: Transcript, figures: TextFigures, base: str) -> str:
     document = transcript.document
     address = addresses.page(base, MARKDOWN.path(document.name))
-    return f"- [{escaped(document.title)}]({address}): {escaped(describe(document))}"
+    return f"- [{escaped(document.title)}]({address}): {escaped(describe(document, figures))}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from stenogram.exporters import addresses
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.quotation import shown_paragraphs
-from stenogram.model import Corpus, Exchange, GeneratedFile, Transcript, Turn
+from stenogram.model import Corpus, Exchange, GeneratedFile, Transcript, Turn, TurnLink
 
 COLUMNS: Final = ("transcript", "date", "questions", "asker", "outlet", "outlet_id", "question", "answers",
            "answerer_ids", "answerers", "answer", "address")  # fmt: skip
@@ -51,28 +52,42 @@ def _questions_csv(corpus: Corpus) -> Iterator[GeneratedFile]:
     writer.writerow(COLUMNS)
     base = corpus.settings.site_url or ""
     for transcript in corpus.transcripts:
-        turns = tuple(transcript.document.turns())
-        dates = [transcript.document.date_in(section) for section in transcript.document.turn_sections()]
-        for exchange in transcript.exchanges:
-            first = exchange.questions[0]
-            answerers = [speaker for at in exchange.answers if (speaker := turns[at].speaker)]
-            writer.writerow(
-                (
-                    transcript.document.name,
-                    dates[first],
-                    "; ".join(turn_ids(transcript, exchange.questions)),
-                    exchange.asker,
-                    exchange.outlet,
-                    exchange.outlet_id,
-                    _words(turns, exchange.questions),
-                    "; ".join(turn_ids(transcript, exchange.answers)),
-                    "; ".join(dict.fromkeys(speaker.id for speaker in answerers)),
-                    "; ".join(dict.fromkeys(speaker.name for speaker in answerers)),
-                    _words(turns, exchange.answers),
-                    addresses.turn(base, transcript.document.name, transcript.permalinks.turns[first]),
-                )
-            )
+        # Most texts have no exchanges, and then nothing of their words need be known.
+        rows = corpus.per_transcript(transcript, _question_rows).rows if transcript.exchanges else ()
+        for row, link in rows:
+            writer.writerow((*row, addresses.turn(base, transcript.document.name, link)))
     yield GeneratedFile(QUESTIONS_CSV.path, table.getvalue())
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRows:
+    """The rows of one transcript but for their addresses, each with the turn to which that leads."""
+
+    rows: tuple[tuple[tuple[str, ...], TurnLink], ...]
+
+
+def _question_rows(transcript: Transcript) -> QuestionRows:
+    turns = tuple(transcript.document.turns())
+    dates = [transcript.document.date_in(section) for section in transcript.document.turn_sections()]
+    rows = []
+    for exchange in transcript.exchanges:
+        first = exchange.questions[0]
+        answerers = [speaker for at in exchange.answers if (speaker := turns[at].speaker)]
+        row = (
+            transcript.document.name,
+            str(dates[first] or ""),
+            "; ".join(turn_ids(transcript, exchange.questions)),
+            exchange.asker or "",
+            exchange.outlet or "",
+            exchange.outlet_id or "",
+            _words(turns, exchange.questions),
+            "; ".join(turn_ids(transcript, exchange.answers)),
+            "; ".join(dict.fromkeys(speaker.id for speaker in answerers)),
+            "; ".join(dict.fromkeys(speaker.name for speaker in answerers)),
+            _words(turns, exchange.answers),
+        )
+        rows.append((row, transcript.permalinks.turns[first]))
+    return QuestionRows(tuple(rows))
 
 
 def _words(turns: tuple[Turn, ...], numbers: tuple[int, ...]) -> str:

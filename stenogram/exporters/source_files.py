@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stenogram.exporters.formats import CorpusFormat
-from stenogram.model import CopiedFile, Corpus, GeneratedFile
+from stenogram.model import CopiedFile, Corpus, GeneratedFile, Transcript
 from stenogram.source_paths import original_path, source_path
 
 _TEXTS: Final = "source_texts"
@@ -19,8 +19,12 @@ def source_files(corpus: Corpus) -> Iterator[CopiedFile | GeneratedFile]:
         path = source_path(document.name)
         if document.source.redacted:
             yield GeneratedFile(path, document.source.text)
-        elif document.offers_source:
+        elif corpus.per_transcript(transcript, _offers_source):
             yield CopiedFile(path, document.source.file)
+
+
+def _offers_source(transcript: Transcript) -> bool:
+    return transcript.document.offers_source
 
 
 def original_files(corpus: Corpus) -> Iterator[CopiedFile]:

@@ -26,6 +26,7 @@ from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.stored_registry import registry_key, stored_registry
 from stenogram.incremental.stored_results import StoredResults
+from stenogram.incremental.text_bodies import Bodies
 from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
@@ -115,8 +116,12 @@ def read_corpus(
     workers: executors.Executors | None = None,
     cache: Cache | None = None,
     release: bool = False,
+    on_demand: bool = False,
 ) -> ReadCorpus:
-    """Read and link every text of a corpus. Writes nothing but the cache."""
+    """Read and link every text of a corpus. Writes nothing but the cache.
+
+    With `on_demand` words of texts are taken from the cache where they are asked for: it must be left alone until then.
+    """
     stages = stages or Stages()
     if workers is None:
         return _read_alone(root, stages)
@@ -129,7 +134,8 @@ def read_corpus(
     loaded = stored_registry(files, cache)
     with stages.step(message("reading and linking")) as progress:
         text_keys = load_text_keys(root, files)
-        readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys)
+        bodies = Bodies(cache) if on_demand else None
+        readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys, bodies)
     problems = strays + readings.problems + registry_problems + loaded.problems
     results = StoredResults(cache, readings.entries())
     problems += problems_of_texts(readings.prepared, loaded.records, results, readings.held)
@@ -349,7 +355,7 @@ def _written(
 ) -> _WrittenDocs:
     """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
     with executors.without_collector():
-        read = read_corpus(root, stages, workers, release=options.release)
+        read = read_corpus(root, stages, workers, release=options.release, on_demand=True)
         # A million records that stay: no collection need look at them.
         gc.freeze()
     # Words of languages, by which texts are read, are most of what the processes hold; pages have no use for them.

@@ -178,17 +178,19 @@ class Cache:
     def has(self, key: str) -> bool:
         return self._path(key).is_file()
 
-    def put(self, key: str, content: bytes) -> None:
-        """Keep an entry; a full disk is no reason to fail, for a cache is a convenience."""
+    def put(self, key: str, content: bytes) -> bool:
+        """Keep an entry, and tell whether that was possible: a full disk is no reason to fail."""
         path = self._path(key)
         beside = path.with_suffix(".new")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(content)
             beside.replace(path)
+            return True
         except OSError:
             with suppress(OSError):
                 beside.unlink()
+            return False
 
     def prune(self, keep: Iterable[str]) -> None:
         """Remove all other entries: what a build that published did not ask for."""

@@ -22,10 +22,11 @@ from typing import Any, Final, TypeVar
 
 from stenogram import disk
 from stenogram.digests import code_digest
-from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, pack, require_code
+from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, require_code
 from stenogram.incremental.ledgers import packed
 from stenogram.incremental.page_jobs import MadeFiles, PageJob, RenderContext, make, make_batch, store_batch
 from stenogram.incremental.stored_texts import lasting, settled
+from stenogram.incremental.text_bodies import pack_text
 from stenogram.messages import message
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import prepare
@@ -168,12 +169,12 @@ def _prepare(files: TextFiles, gazetteer: Gazetteer, base: str, today: str) -> S
     if files.ledger is None and not files.release:
         # Numbers are provisional until somebody makes them final.
         as_next = replace(files, line_numbers=prepared.line_numbers or None)
-        return StoredText(key_of(base, as_next), pack(lasting(replace(prepared, ledger_changed=False))), None)
+        return StoredText(key_of(base, as_next), pack_text(lasting(replace(prepared, ledger_changed=False))), None)
     if prepared.ledger is None or not prepared.ledger_changed:
-        return StoredText(key_of(base, files), pack(lasting(prepared)), None)
+        return StoredText(key_of(base, files), pack_text(lasting(prepared)), None)
     change = LedgerChange(packed(prepared.ledger), prepared.ledger_problems, prepared.ledger_summary)
     after = replace(files, ledger=prepared.ledger, line_numbers=None)
-    return StoredText(key_of(base, after), pack(lasting(settled(files, prepared, today))), change)
+    return StoredText(key_of(base, after), pack_text(lasting(settled(files, prepared, today))), change)
 
 
 @contextmanager

@@ -17,8 +17,8 @@ from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, pack, unpack
 from stenogram.incremental.copied_process import CopiedProcess, can_copy
 from stenogram.incremental.stored_registry import stored_registry
+from stenogram.incremental.text_bodies import unpack_text
 from stenogram.model import Registry, Settings, Transcript
-from stenogram.prepare import Prepared
 from stenogram.search import IndexBatch, IndexPart, pagefind
 
 Anew = Callable[[str], Transcript]
@@ -164,8 +164,8 @@ class _Stock:
         return next(self._make([self.transcript(key) or anew(key)]))[1]
 
     def transcript(self, key: str) -> Transcript | None:
-        prepared = unpack(Cache(self.folder).get(key) or b"")
-        return prepared.transcript if isinstance(prepared, Prepared) else None
+        prepared = unpack_text(Cache(self.folder).get(key))
+        return prepared.transcript if prepared else None
 
     def put(self, transcripts: Mapping[str, Transcript]) -> list[tuple[str, IndexBatch]]:
         """Make the batches of transcripts, by their keys, and cache them with their parts."""

@@ -19,9 +19,10 @@ from stenogram.build import transcript_files
 from stenogram.corpus.evidence import evidence_digests
 from stenogram.corpus.shared_phrases import text_runs
 from stenogram.incremental.asked_entries import EntryDigests, watched
-from stenogram.incremental.cache import Cache, unpack
+from stenogram.incremental.cache import Cache
 from stenogram.incremental.stored_registry import stored_registry
 from stenogram.incremental.stored_results import StoredResults
+from stenogram.incremental.text_bodies import unpack_text
 from stenogram.model import (
     Account,
     BinaryFile,
@@ -33,7 +34,6 @@ from stenogram.model import (
     Transcript,
     Twin,
 )
-from stenogram.prepare import Prepared
 
 ASKED_BEFORE: Final = (text_runs, evidence_digests)
 """What is asked of every transcript before its page is made."""
@@ -115,8 +115,8 @@ def _registries(files: tuple[tuple[str, str], ...], cache: Path, language: str) 
 
 
 def _prepared(cache: Cache, job: PageJob) -> Transcript:
-    prepared = unpack(cache.get(job.entry) or b"")
-    if not isinstance(prepared, Prepared) or prepared.transcript is None:
+    prepared = unpack_text(cache.get(job.entry))
+    if prepared is None or prepared.transcript is None:
         raise LookupError(job.name)
     return prepared.transcript
 

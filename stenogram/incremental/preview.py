@@ -16,8 +16,9 @@ from typing import Final
 from stenogram import disk, exporters, pages, translations
 from stenogram.corpus.shared_phrases import with_other_uses
 from stenogram.hosts import SiteConfig, files_of, host_of
-from stenogram.incremental.cache import Cache, base_of, key_of, unpack
+from stenogram.incremental.cache import Cache, base_of, key_of
 from stenogram.incremental.stored_results import StoredResults
+from stenogram.incremental.text_bodies import unpack_text
 from stenogram.model import Corpus, GeneratedFile, Transcript
 from stenogram.parallel_texts import with_parallel_texts
 from stenogram.prepare import Prepared, prepare
@@ -80,8 +81,9 @@ class _Remembering(Cache):
     def get(self, key: str) -> bytes | None:
         return self._results.get(key) or super().get(key)
 
-    def put(self, key: str, content: bytes) -> None:
+    def put(self, key: str, content: bytes) -> bool:
         self._results[key] = content
+        return True
 
 
 # What this process knows of each corpus that it was asked for.
@@ -147,8 +149,8 @@ def _refresh(root: Path, memory: _Memory, known: LoadedRegistry, base: str, want
         if files is None:
             return False
         key = key_of(base, files)
-        prepared = unpack(cache.get(key) or b"")
-        if not isinstance(prepared, Prepared):
+        prepared = unpack_text(cache.get(key))
+        if prepared is None:
             reading += 1
             prepared = prepare(files, known.gazetteer, today) if reading <= MOST else None
         if prepared is None or has_errors(prepared.problems + prepared.ledger_problems):

@@ -10,13 +10,15 @@ import errno
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from stenogram import disk
 from stenogram.incremental import executors
-from stenogram.incremental.cache import Cache, base_of, key_of, unpack
+from stenogram.incremental.cache import Cache, base_of, key_of
 from stenogram.incremental.stored_texts import in_present_words
+from stenogram.incremental.text_bodies import Bodies, unpack_text
 from stenogram.incremental.text_keys import NO_KEYS, TextKeys
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import Prepared, prepare
@@ -59,13 +61,16 @@ def prepare_corpus(
     progress: Callable[[int, int], None] = lambda done, total: None,
     release: bool = False,
     text_keys: TextKeys = NO_KEYS,
+    bodies: Bodies | None = None,
 ) -> PreparedTexts:
     """Prepare the texts at some places. The order in which they get ready does not show.
 
     Drafts and texts under embargo are read, and are not among those that come out; their problems are.
     With `release` texts without a ledger get one. Of `text_keys` the keys of texts are taken, and noted there.
+    With `bodies` the words of transcripts are taken from the cache only where they are asked for.
     """
-    reading = _Reading(places, base_of(registry), cache, release, text_keys)
+    again = partial(read_again, registry=registry, today=today)
+    reading = _Reading(places, base_of(registry), release, text_keys, _Store(cache, bodies, again))
     with executors.without_collector():
         for at, stored in executors.prepare_all(reading.missing(), registry, today, workers):
             reading.take(at, stored)
@@ -90,12 +95,34 @@ def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcr
     return again.transcript
 
 
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """The cache of texts; with `bodies` what comes out of it has no words until they are asked for."""
+
+    cache: Cache
+    bodies: Bodies | None
+    again: Callable[[Place], Transcript]
+
+    def get(self, key: str, place: Place) -> Prepared | None:
+        content = self.cache.get(key)
+        return self.bodies.without(content, key, partial(self.again, place)) if self.bodies else unpack_text(content)
+
+    def put(self, stored: executors.StoredText, place: Place) -> Prepared:
+        """Keep what was prepared. What cannot be kept is given back whole."""
+        is_stored = self.cache.put(stored.key, stored.prepared)
+        again = partial(self.again, place)
+        prepared = self.bodies.without(stored.prepared, stored.key, again) if self.bodies and is_stored else None
+        prepared = prepared or unpack_text(stored.prepared)
+        assert prepared is not None, "it was packed in this build"
+        return prepared
+
+
 class _Reading:
     """What has been read so far, by the number of its text."""
 
-    def __init__(self, places: Sequence[Place], base: str, cache: Cache, release: bool, text_keys: TextKeys) -> None:
-        self._places, self._base, self._cache, self._release = places, base, cache, release
-        self._text_keys = text_keys
+    def __init__(self, places: Sequence[Place], base: str, release: bool, text_keys: TextKeys, store: _Store) -> None:
+        self._places, self._base, self._release = places, base, release
+        self._text_keys, self._store = text_keys, store
         self._stamps: dict[int, str | None] = {}
         self.prepared: dict[int, Prepared] = {}
         self.keys: dict[int, str] = {}
@@ -119,8 +146,8 @@ class _Reading:
 
     def _is_cached(self, at: int, key: str) -> bool:
         """Take a text from the cache, if it is there."""
-        prepared = unpack(self._cache.get(key) or b"")
-        if not isinstance(prepared, Prepared):
+        prepared = self._store.get(key, self._places[at])
+        if prepared is None:
             return False
         try:
             self.prepared[at] = in_present_words(prepared)
@@ -133,7 +160,7 @@ class _Reading:
 
     def take(self, at: int, stored: executors.StoredText) -> None:
         """Keep what was prepared, for this build and for the next one."""
-        prepared: Prepared = unpack(stored.prepared)
+        prepared = self._store.put(stored, self._places[at])
         if change := stored.change:
             self.ledgers[prepared.name] = change.ledger
             prepared = replace(
@@ -143,4 +170,3 @@ class _Reading:
             # One whose ledger changes has another key, but where ledgers are left alone its files stay as they are.
             self._text_keys.note(self._places[at][1], self._stamps[at], stored.key)
         self.prepared[at], self.keys[at] = prepared, stored.key
-        self._cache.put(stored.key, stored.prepared)

@@ -64,7 +64,7 @@ def write_docs(
     except pages.TemplateError as error:
         return None, (error.problem,)
     disk.write_whole(root / _MADE, page_jobs.dump_made(making.made(), digests.whole))
-    pieces.save()
+    pieces.save(tuple(entity.id for entity in exporters.entries_with_pages(corpus)))
     return written, ()
 
 

@@ -154,7 +154,9 @@ def _in_its_language(corpus: Corpus) -> Corpus:
     if named is corpus.registry:
         return corpus
     transcripts = tuple(speakers_in(transcript, named) for transcript in corpus.transcripts)
-    return replace(corpus, registry=named, transcripts=transcripts, translated_names=_translated(corpus, named))
+    return replace(
+        corpus, registry=named, transcripts=transcripts, translated_names=_translated(corpus, named), is_renamed=True
+    )
 
 
 def _translated(corpus: Corpus, named: Registry) -> dict[str, str]:

@@ -1,29 +1,57 @@
-"""Who says and who is named where, over the whole corpus: gathered in one pass, before any page is made."""
+"""Who says and who is named where, over the whole corpus: where each stands is known before any page is made.
+
+The words themselves are asked of a transcript where they are printed (`stenogram.corpus.leads`).
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import starmap
+from typing import TypeVar
 
-from stenogram.corpus.figures import corpus_figures, words_in
+from stenogram.corpus.figures import corpus_figures
+from stenogram.corpus.leads import NamedAt, Places, SpokenAt, date_at, section_at
 from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import PartialDate
-from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn, TurnLink
+from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn
 from stenogram.occasions import occasion_of
-from stenogram.pages.anchors import paragraph_anchors
+from stenogram.pages.site_names import speaker_in
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One mention and where it stands. `turn` is None in narrative and headings; `date` is the day it was said."""
+    """One mention and where it stands. What is not of `place` asks for the words of the transcript."""
 
     transcript: Transcript
-    date: PartialDate | None
-    turn: Turn | None
-    anchor: str
-    paragraph: Paragraph
-    mention: Mention
+    place: NamedAt
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day on which it was said."""
+        return date_at(self.transcript.document, self.place.section)
+
+    @property
+    def anchor(self) -> str:
+        """Where a link to its paragraph leads."""
+        return self.place.anchor or ""
+
+    @property
+    def turn(self) -> Turn | None:
+        """None in narrative and headings."""
+        block = self.transcript.document.blocks[self.place.block]
+        return block if isinstance(block, Turn) else None
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return self.transcript.document.blocks[self.place.block].paragraphs[self.place.paragraph]
+
+    @property
+    def mention(self) -> Mention:
+        return self.transcript.mentions[self.place.ordinal][self.place.number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +59,58 @@ class Spoken:
     """One turn of a person, in a part of a compilation perhaps."""
 
     transcript: Transcript
-    section: Section | None
-    turn: Turn
-    link: TurnLink
-    words: int
+    place: SpokenAt
 
     @property
     def date(self) -> PartialDate | None:
         """The day on which it was said."""
-        return self.transcript.document.date_in(self.section)
+        return date_at(self.transcript.document, self.place.section)
+
+    @property
+    def section(self) -> Section | None:
+        return section_at(self.transcript.document, self.place.section)
+
+    @property
+    def anchor(self) -> str:
+        """The id of the turn."""
+        return self.place.anchor
+
+    @property
+    def role(self) -> str | None:
+        """The office that is printed with the turn, or was with an earlier one of the speaker."""
+        return self.place.role
+
+    @property
+    def words(self) -> int:
+        return self.place.words
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return self.transcript.document.blocks[self.place.block].paragraphs
+
+
+class ByEntry(Mapping[str, Item]):
+    """What leads to each entry, by its id, put together where it is asked for."""
+
+    def __init__(self, ids: Mapping[str, object], make: Callable[[str], Item]) -> None:
+        self._ids, self._make = ids, make
+        self._made: dict[str, Item] = {}
+
+    def __getitem__(self, entity: str) -> Item:
+        if entity not in self._made:
+            if entity not in self._ids:
+                raise KeyError(entity)
+            self._made[entity] = self._make(entity)
+        return self._made[entity]
+
+    def __contains__(self, entity: object) -> bool:
+        return entity in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +122,7 @@ class Backlinks:
     holds the relations that point to an entity, each with the entity that it comes from; `series` the
     meetings of each series in the order of their dates; `years` are the first and the last of a transcript;
     `published` are the ids of the registry's entries with a page; `words` are those spoken in each
-    transcript, by its name.
+    transcript, by its name; `topics` counts how often a speaker mentions each entity.
     """
 
     mentions: Mapping[str, tuple[Occurrence, ...]]
@@ -63,6 +134,7 @@ class Backlinks:
     years: tuple[int, int] | None
     published: frozenset[str]
     words: Mapping[str, int]
+    topics: Callable[[str], Counter[str]] = lambda speaker: Counter()
 
 
 def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
@@ -88,66 +160,43 @@ def by_date(entity: Entity) -> tuple[int, int, int, str]:
 
 
 def backlinks(corpus: Corpus) -> Backlinks:
-    """What leads to entries, found in one pass over every paragraph of the corpus."""
+    """What leads to entries."""
     return corpus.once(_backlinks)
 
 
 def _backlinks(corpus: Corpus) -> Backlinks:
-    mentions: dict[str, list[Occurrence]] = defaultdict(list)
-    spoken: dict[str, list[Spoken]] = defaultdict(list)
-    together: dict[str, Counter[str]] = defaultdict(Counter)
-    speakers: dict[str, Speaker] = {}
-    for transcript in sorted(corpus.transcripts, key=chronological):
-        document, links = transcript.document, transcript.permalinks.turns
-        for turn, section, link in zip(document.turns(), document.turn_sections(), links, strict=True):
-            if turn.speaker and not turn.speaker.unnamed:
-                speakers.setdefault(turn.speaker.id, turn.speaker)
-                spoken[turn.speaker.id].append(Spoken(transcript, section, turn, link, words_in(turn)))
-        _gather_mentions(transcript, mentions, together)
+    places = Places(sorted(corpus.transcripts, key=chronological), corpus.per_transcript, only_shown=True)
     return Backlinks(
-        {entity: tuple(sorted(occurrences, key=_day)) for entity, occurrences in mentions.items()},
-        {speaker: tuple(sorted(turns, key=_day)) for speaker, turns in spoken.items()},
-        together,
-        speakers,
+        ByEntry(places.naming, lambda entity: tuple(sorted(starmap(Occurrence, places.named(entity)), key=_day))),
+        ByEntry(places.speaking, lambda speaker: tuple(sorted(starmap(Spoken, places.spoken(speaker)), key=_day))),
+        ByEntry(places.naming, places.together),
+        _speakers(corpus),
         _related(corpus),
         _series(corpus),
         _years(corpus),
         published_entries(corpus),
         words_of_texts(corpus),
+        places.topics,
     )
+
+
+def _speakers(corpus: Corpus) -> Mapping[str, Speaker]:
+    """Everyone who speaks and has a name, as the earliest transcript has them, in the language of the site."""
+    counted = sorted(
+        zip(corpus.transcripts, corpus_figures(corpus), strict=True), key=lambda one: chronological(one[0])
+    )
+    speakers: dict[str, Speaker] = {}
+    for _, figures in counted:
+        for speaker in figures.speakers():
+            if speaker.id not in speakers:
+                speakers[speaker.id] = speaker_in(speaker, corpus.registry) if corpus.is_renamed else speaker
+    return speakers
 
 
 def words_of_texts(corpus: Corpus) -> Mapping[str, int]:
     """The words spoken in each transcript, by its name."""
     counted = zip(corpus.transcripts, corpus_figures(corpus), strict=True)
     return {transcript.document.name: figures.spoken for transcript, figures in counted}
-
-
-def _gather_mentions(
-    transcript: Transcript, mentions: dict[str, list[Occurrence]], together: dict[str, Counter[str]]
-) -> None:
-    anchors = paragraph_anchors(transcript)
-    ordinal = 0
-    document = transcript.document
-    for block, section in zip(document.blocks, document.block_sections(), strict=True):
-        turn, date = block if isinstance(block, Turn) else None, document.date_in(section)
-        for paragraph in block.paragraphs:
-            mentioned, anchor = transcript.mentions[ordinal], anchors[ordinal]
-            ordinal += 1
-            if not mentioned or anchor is None:
-                continue
-            for mention in mentioned:
-                mentions[mention.entity].append(Occurrence(transcript, date, turn, anchor, paragraph, mention))
-            if len(mentioned) > 1:
-                _count_together({mention.entity for mention in mentioned}, together)
-
-
-def _count_together(entities: set[str], together: dict[str, Counter[str]]) -> None:
-    for entity in entities:
-        counter = together[entity]
-        for other in entities:
-            if other != entity:
-                counter[other] += 1
 
 
 def _related(corpus: Corpus) -> dict[str, tuple[tuple[Relation, Entity], ...]]:

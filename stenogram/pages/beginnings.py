@@ -10,12 +10,12 @@ from typing import Final
 from urllib.parse import urlencode
 
 from stenogram.annotation import office_on
+from stenogram.corpus.anchors import paragraph_anchors
 from stenogram.corpus.figures import words_in
 from stenogram.dates import PartialDate
 from stenogram.kinds import PERSON, SUMMIT
-from stenogram.model import Corpus, Entity, Mention, Paragraph, Speaker, Transcript, Turn
+from stenogram.model import Corpus, Entity, Speaker, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
-from stenogram.pages.anchors import paragraph_anchors
 from stenogram.pages.backlinks import Backlinks, chronological
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import short_name
@@ -90,12 +90,7 @@ def _about_speakers(page: str, corpus: Corpus, links: Backlinks) -> Iterator[Mar
 
 
 def _topic(speaker: Speaker, corpus: Corpus, links: Backlinks, asked: set[str]) -> Entity | None:
-    mentioned = Counter(
-        occurrence.mention.entity
-        for occurrences in links.mentions.values()
-        for occurrence in occurrences
-        if occurrence.turn and occurrence.turn.speaker and occurrence.turn.speaker.id == speaker.id
-    )
+    mentioned = links.topics(speaker.id)
     entities = corpus.registry.entities
     fitting = [id_ for id_ in mentioned if id_ in entities and id_ not in asked and entities[id_].kind != PERSON.id]
     return entities[min(fitting, key=lambda id_: (-mentioned[id_], id_))] if fitting else None
@@ -115,12 +110,8 @@ def _called(entity: Entity, corpus: Corpus, links: Backlinks) -> str:
     """What to call an entity within a sentence: with "the", where the texts mostly put it before its name."""
     name = short_name(entity, corpus.registry)
     occurrences = links.mentions[entity.id]
-    with_article = sum(_has_article(occurrence.paragraph, occurrence.mention) for occurrence in occurrences)
+    with_article = sum(occurrence.place.after_the for occurrence in occurrences)
     return _("the %(name)s", name=name) if 2 * with_article > len(occurrences) else name
-
-
-def _has_article(paragraph: Paragraph, mention: Mention) -> bool:
-    return paragraph.text[: mention.start].casefold().endswith("the ")
 
 
 # --- A passage ------------------------------------------------------------------------------------
@@ -141,11 +132,16 @@ class _Candidate:
 def passage(corpus: Corpus, links: Backlinks) -> Excerpt | None:
     """Of the newest transcript with a paragraph that can stand alone, the one that mentions most."""
     for transcript in sorted(corpus.transcripts, key=chronological, reverse=True):
-        candidates = _of_main_speaker(list(_candidates(transcript)), transcript)
-        if candidates:
+        if corpus.per_transcript(transcript, has_candidates):
+            candidates = _of_main_speaker(list(_candidates(transcript)), transcript)
             # The first of equals, so that a turn more at the end changes nothing.
             return _passage(max(candidates, key=lambda candidate: candidate.mentioned), transcript, corpus)
     return None
+
+
+def has_candidates(transcript: Transcript) -> bool:
+    """Whether a transcript has a paragraph that can stand alone."""
+    return any(_candidates(transcript))
 
 
 def _of_main_speaker(candidates: list[_Candidate], transcript: Transcript) -> list[_Candidate]:

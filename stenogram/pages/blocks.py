@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from stenogram.corpus.anchors import block_is_title, paragraph_anchors
 from stenogram.dates import PartialDate
 from stenogram.model import (
     Document,
@@ -26,7 +27,6 @@ from stenogram.model import (
     Twin,
 )
 from stenogram.pages import addresses, escape, wording
-from stenogram.pages.anchors import block_is_title, paragraph_anchors
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact
 from stenogram.pages.isolation import gettext as _

@@ -55,7 +55,7 @@ def _entry(entity: Entity, corpus: Corpus, links: Backlinks) -> Iterator[dict[st
         return
     dated = [occurrence for occurrence in mentions_by_others(entity, links) if occurrence.date]
     mentions = Counter(occurrence.date.year for occurrence in dated if occurrence.date)
-    in_turns = Counter(occurrence.date.year for occurrence in dated if occurrence.date and occurrence.turn)
+    in_turns = Counter(occurrence.date.year for occurrence in dated if occurrence.date and occurrence.place.in_turn)
     if not mentions:
         return
     address = year_page(entity, links, addresses.COMPARE)

@@ -153,7 +153,7 @@ def _row(occurrence: Occurrence, page: str, language: str, anchor: Markup) -> Ro
     target = addresses.link(page, addresses.transcript_path(document.name), occurrence.anchor)
     before, after = around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
     date = wording.date(occurrence.date) if occurrence.date else escape.markdown(document.title)
-    speaker = _outside_turns() if occurrence.turn is None else _speaker(occurrence.turn, page)
+    speaker = _speaker(turn, page) if (turn := occurrence.turn) else _outside_turns()
     return Row(
         anchor=anchor,
         date=Markup(f"[{date}]({target})"),
@@ -226,7 +226,7 @@ def _spoken_group(group: Sequence[Spoken], page: str, first_of: int | None, befo
     is_same_transcript = before is not None and _place_of(before)[0] == name
     is_same_part = before is not None and _place_of(before) == (name, block)
     title = (section.event or section.title) if section else None
-    part = escape.link(title, addresses.link(page, path, group[0].link.id)) if title and not is_same_part else None
+    part = escape.link(title, addresses.link(page, path, group[0].anchor)) if title and not is_same_part else None
     date = wording.date(day) if day else _("undated")
     label = escape.attribute(_("%(name)s, %(when)s", name=title or document.title, when=date))
     anchor = f"#{SPOKEN_IN}{first_of} " if first_of else ""
@@ -240,11 +240,11 @@ def _spoken_group(group: Sequence[Spoken], page: str, first_of: int | None, befo
 
 
 def _spoken_turn(spoken: Spoken, path: str, page: str) -> SpokenTurn:
-    number = spoken.link.id.removeprefix("turn-")
-    began = next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind == "speech"), "")
-    began = began or next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind != "furniture"), "")
+    number = spoken.anchor.removeprefix("turn-")
+    began = next((paragraph.text for paragraph in spoken.paragraphs if paragraph.kind == "speech"), "")
+    began = began or next((paragraph.text for paragraph in spoken.paragraphs if paragraph.kind != "furniture"), "")
     return SpokenTurn(
-        link=escape.link(_("Turn %(number)s", number=number), addresses.link(page, path, spoken.link.id)),
+        link=escape.link(_("Turn %(number)s", number=number), addresses.link(page, path, spoken.anchor)),
         began=isolated(wording.shortened(began, _OPENING)),
         words=wording.extent(spoken.words, (spoken.transcript.document.language,)),
     )

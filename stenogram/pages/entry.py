@@ -216,8 +216,7 @@ def mentions_by_others(entity: Entity, links: Backlinks) -> tuple[Occurrence, ..
 
 
 def _is_by(occurrence: Occurrence, person: Entity) -> bool:
-    speaker = occurrence.turn.speaker if occurrence.turn else None
-    return speaker is not None and speaker.id == person.id
+    return occurrence.place.speaker == person.id
 
 
 def year_page(entity: Entity, links: Backlinks, page: str) -> Callable[[int], str]:
@@ -400,7 +399,7 @@ def _rate(mentions: Sequence[Occurrence], links: Backlinks) -> str | None:
     """How often it is mentioned where it is mentioned: a page then depends on no transcript that it does not show."""
     names = {occurrence.transcript.document.name for occurrence in mentions}
     spoken = sum(links.words[name] for name in names)
-    in_turns = sum(1 for occurrence in mentions if occurrence.turn)
+    in_turns = sum(1 for occurrence in mentions if occurrence.place.in_turn)
     return (
         _("%(rate)s per 1,000 words spoken there", rate=wording.rate(in_turns, spoken)) if in_turns and spoken else None
     )
@@ -421,7 +420,7 @@ def _spoken_summary(own: Sequence[Spoken]) -> str | None:
 
 def _called(mentions: Sequence[Occurrence]) -> str | None:
     """How the texts call it, the commonest first: "Called “SCO” (63), “the Organisation” (3)."."""
-    counted = Counter(occurrence.mention.text for occurrence in mentions)
+    counted = Counter(occurrence.place.text for occurrence in mentions)
     ranked = sorted(counted.items(), key=lambda form: (-form[1], form[0]))[:_FORMS]
     forms = [_("“%(form)s” (%(number)s)", form=form, number=wording.number(amount)) for form, amount in ranked]
     return _("Called %(forms)s.", forms=wording.comma_separated(forms)) if forms else None
@@ -449,7 +448,7 @@ def _charts(links: Backlinks, evidence: _Evidence, path: str) -> tuple[_Chart, .
 
 def _rates(mentions: Sequence[Occurrence], links: Backlinks) -> Mapping[int, str]:
     """By year, how often it is mentioned in a thousand words of the transcripts of that year that mention it."""
-    in_turns = _by_year([occurrence.date for occurrence in mentions if occurrence.turn])
+    in_turns = _by_year([occurrence.date for occurrence in mentions if occurrence.place.in_turn])
     names: dict[int, set[str]] = {}
     for occurrence in mentions:
         if occurrence.date:

@@ -170,9 +170,8 @@ def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:
     """Offices as the texts print them, with the dates from the first to the last such text."""
     used: dict[str, list[PartialDate]] = {}
     for turn in spoken:
-        role = turn.turn.role or (turn.turn.speaker.role if turn.turn.speaker else None)
-        if role:
-            dates = used.setdefault(role, [])
+        if turn.role:
+            dates = used.setdefault(turn.role, [])
             if turn.date:
                 dates.append(turn.date)
     for role, dates in used.items():

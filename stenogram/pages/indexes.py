@@ -460,8 +460,7 @@ def _days(person: Entity, links: Backlinks) -> Iterator[tuple[PartialDate | None
     """Each day on which a person speaks, with the office that is printed then; else those of mentions."""
     spoken = links.spoken.get(person.id, ())
     for turn in spoken:
-        speaker = turn.turn.speaker
-        yield turn.date, office_on(person, turn.date) or turn.turn.role or (speaker.role if speaker else None)
+        yield turn.date, office_on(person, turn.date) or turn.role
     if not spoken:
         yield from ((occurrence.date, None) for occurrence in links.mentions.get(person.id, ()))
 

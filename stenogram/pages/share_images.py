@@ -89,7 +89,9 @@ def share_images(corpus: Corpus, people: Sequence[Entity]) -> Iterator[Deferred[
     if not image_of("", corpus.settings):
         return
     for transcript in corpus.transcripts:
-        yield _deferred(f"transcripts/{transcript.document.name}.md", _of_transcript(transcript, site))
+        # What is stored of a transcript has the names that it prints.
+        shares = _shares(transcript) if corpus.is_renamed else corpus.per_transcript(transcript, _shares)
+        yield _deferred(f"transcripts/{transcript.document.name}.md", _of_transcript(transcript.document, shares, site))
     for entity in people:
         yield _deferred(f"{kind_of(entity).folder}/{entity.id}.md", _of_entry(entity, site))
 
@@ -103,12 +105,24 @@ def _made(path: str, image: ShareImage) -> BinaryFile:
     return BinaryFile(path, drawn(image))
 
 
-def _of_transcript(transcript: Transcript, site: str) -> ShareImage:
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Who speaks in a transcript, who speaks most first, and its strip (`ShareImage.strip`)."""
+
+    names: tuple[str, ...]
+    strip: tuple[tuple[int, int], ...]
+
+
+def _shares(transcript: Transcript) -> Shares:
     document = transcript.document
+    return Shares(tuple(_ranked(document).values()), tuple(_strip(document)))
+
+
+def _of_transcript(document: Document, shares: Shares, site: str) -> ShareImage:
     when = [*record_header.when_and_where(document), document.event]
-    return ShareImage(
-        site, " · ".join(part for part in when if part), document.title, _speakers(document), tuple(_strip(document))
-    )
+    above = " · ".join(part for part in when if part)
+    below = wording.some(shares.names, _LANES) if shares.names else ""
+    return ShareImage(site, above, document.title, below, shares.strip)
 
 
 def _ranked(document: Document) -> dict[str, str]:
@@ -118,11 +132,6 @@ def _ranked(document: Document) -> dict[str, str]:
         if turn.speaker and not turn.speaker.unnamed:
             words[turn.speaker.id, turn.speaker.name] += words_in(turn)
     return dict(sorted(words, key=lambda speaker: (-words[speaker], speaker[1])))
-
-
-def _speakers(document: Document) -> str:
-    names = list(_ranked(document).values())
-    return wording.some(names, _LANES) if names else ""
 
 
 def _strip(document: Document) -> Iterator[tuple[int, int]]:

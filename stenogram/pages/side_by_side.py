@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from stenogram.corpus.anchors import paragraph_anchors
 from stenogram.deferred import Deferred
 from stenogram.model import Account, Corpus, Furniture, Heading, MetaTag, PageMetadata, Transcript, Turn, Twin
 from stenogram.pages import addresses, escape, wording
-from stenogram.pages.anchors import paragraph_anchors
 from stenogram.pages.escape import Markup
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.isolation import gettext as _

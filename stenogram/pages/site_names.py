@@ -46,15 +46,18 @@ def speakers_in(transcript: Transcript, registry: Registry) -> Transcript:
     """A transcript with its registered speakers under the names that a registry has for them."""
     document = transcript.document
     blocks = tuple(
-        replace(block, speaker=_named(block.speaker, registry)) if isinstance(block, Turn) else block
+        replace(block, speaker=block.speaker and speaker_in(block.speaker, registry))
+        if isinstance(block, Turn)
+        else block
         for block in document.blocks
     )
     return transcript if blocks == document.blocks else replace(transcript, document=replace(document, blocks=blocks))
 
 
-def _named(speaker: Speaker | None, registry: Registry) -> Speaker | None:
-    entity = registry.entities.get(speaker.id) if speaker and speaker.registered else None
-    if speaker is None or not isinstance(entity, Person) or entity.name == speaker.name:
+def speaker_in(speaker: Speaker, registry: Registry) -> Speaker:
+    """A speaker under the name that a registry has."""
+    entity = registry.entities.get(speaker.id) if speaker.registered else None
+    if not isinstance(entity, Person) or entity.name == speaker.name:
         return speaker
     return replace(speaker, name=entity.name, family=entity.family)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from stenogram.corpus.anchors import TITLE, paragraph_anchors
 from stenogram.kinds import kind_of, kinds
 from stenogram.model import (
     Document,
@@ -19,7 +20,6 @@ from stenogram.model import (
     Turn,
 )
 from stenogram.pages import addresses, escape, facts, wording
-from stenogram.pages.anchors import TITLE, paragraph_anchors
 from stenogram.pages.blocks import BlockView, block_views, language_attributes
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_link, short_name
