@@ -56,6 +56,7 @@ LANGUAGE: Final = Language(
     first_person=words("аз ние нашия нашата съм сме имаме искам искаме мисля ме ми ни наша нашите нашето"),
     thanks=phrases("благодаря | благодаря ви | добър ден"),
     event_words=words("пресконференция заседание среща брифинг дебат"),
+    given_at=words("на в във пред по за с със при до към"),
     speech_titles=words("реч изказване изявление"),
     interview_titles=words("интервю"),
     stage_words=words("ръкопляскания смях шум"),

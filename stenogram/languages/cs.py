@@ -65,6 +65,7 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("konference schůze zasedání jednání debata briefing summit"),
+    given_at=words("na v ve při před k ke o do po pro s u"),
     speech_titles=words("projev prohlášení vystoupení"),
     oblique_prepositions=words("s se"),
     interview_titles=words("rozhovor"),

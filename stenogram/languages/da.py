@@ -44,6 +44,8 @@ LANGUAGE: Final = Language(
     ),
     thanks=phrases("tak | mange tak | tak for ordet"),
     event_words=words("pressemøde pressekonference møde debat topmøde"),
+    given_by=words("af"),
+    given_at=words("ved på i om til for med efter under mod hos foran"),
     speech_titles=words("tale erklæring"),
     metadata_keys=phrases("dato | sted | tid | kilde | emne | deltagere"),
     chairs=phrases(

@@ -126,6 +126,13 @@ LANGUAGE: Final = Language(
         "pressekonferenz sitzung tagung plenarsitzung plenum fragestunde pressegespräch gipfel treffen konferenz"
         " debatte anhörung aussprache"
     ),
+    given_by=words("von vom durch"),
+    given_at=words(
+        """
+        zur zum zu bei beim auf aufs im in ins am an
+        ans vor vorm nach über für mit aus gegen anlässlich während gegenüber
+        """
+    ),
     speech_titles=words("rede ansprache erklärung grußwort regierungserklärung festrede vortrag"),
     title_verbs=words("zur zum zu bei beim"),
     interview_titles=words("gespräch interview"),

@@ -213,6 +213,13 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("conference meeting briefing hearing session debate summit"),
+    given_by=words("by"),
+    given_at=words(
+        """
+        at in on to for with before after during following upon into from
+        about against honoring honouring through via near inside outside towards toward over under marking
+        """
+    ),
     speech_titles=words(
         """
         address remarks speech statement keynote lecture toast message greetings homily sermon inaugural eulogy

@@ -46,6 +46,8 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("rolda sesión reunión debate"),
+    given_by=words("por"),
+    given_at=words("en no na nos nas ao á sobre para con durante ante tras a"),
     speech_titles=words("discurso declaración intervención"),
     interview_titles=words("entrevista"),
     first_person=words("eu nós noso nosa me nos teño temos quero queremos creo cremos estamos somos podemos"),

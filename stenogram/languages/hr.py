@@ -47,6 +47,7 @@ LANGUAGE: Final = Language(
     ),
     thanks=phrases("hvala | hvala lijepa | hvala vam | dobar dan"),
     event_words=words("konferencija sjednica sastanak rasprava"),
+    given_at=words("na u o pred prije za s sa po pri uz"),
     speech_titles=words("govor izjava"),
     oblique_prepositions=words("s sa"),
     interview_titles=words("intervju"),

@@ -44,7 +44,9 @@ LANGUAGE: Final = Language(
         """
     ),
     name_endings=words("nak nek val vel"),
-    first_person=words("én mi vagyok vagyunk nekünk nekem szeretném szeretnénk gondolom hiszem"),
+    first_person=words(
+        "én mi vagyok vagyunk nekünk nekem szeretném szeretnénk gondolom hiszem örülök örülünk köszöntöm kívánok tudom"
+    ),
     thanks=phrases("köszönöm | köszönöm szépen | köszönöm a szót | jó napot | jó napot kívánok"),
     addresses=words("tisztelt kedves ház országgyűlés hölgyeim és uraim képviselőtársaim elnök úr"),
     event_words=words("sajtótájékoztató ülés ülésnap értekezlet vita találkozó"),

@@ -86,6 +86,12 @@ LANGUAGE: Final = Language(
     thanks=phrases("grazie | grazie mille | molte grazie | la ringrazio | buongiorno | buonasera"),
     addresses=words("cari care colleghi colleghe onorevoli signore signori amici e gentili"),
     event_words=words("conferenza seduta riunione incontro dibattito audizione vertice"),
+    given_at=words(
+        """
+        a al alla allo all ai alle agli in nel nella nello nell
+        nei nelle su sul sulla sullo per con davanti durante presso dopo contro
+        """
+    ),
     speech_titles=words("discorso intervento messaggio dichiarazione informativa"),
     interview_titles=words("intervista"),
     stage_words=words(

@@ -260,6 +260,10 @@ class Language:
     """Words that stand for who is quoted and name nobody: "he", "elle"."""
     third_person: frozenset[str] = frozenset()
     """Of these, those that stand for one person named before."""
+    given_by: frozenset[str] = frozenset()
+    """What joins a speech with who gives it in its title: "by" of "Remarks by Tom Hale", "par"."""
+    given_at: frozenset[str] = frozenset()
+    """What joins it with its place, day, matter or hearers, who do not speak: "at", "on", "to", "for"."""
     oblique_prepositions: frozenset[str] = frozenset()
     """What stands before a name in the title of an interview and inflects it: "z" of "Rozmowa z Ireną Kot"."""
     name_endings: frozenset[str] = frozenset()

@@ -28,6 +28,8 @@ LANGUAGE: Final = Language(
     first_person=words("jeg vi vår våre min"),
     thanks=phrases("takk | tusen takk"),
     event_words=words("pressekonferanse pressetreff møte debatt toppmøte"),
+    given_by=words("av"),
+    given_at=words("ved på i om til for med etter under mot hos foran"),
     speech_titles=words("tale redegjørelse"),
     menu_words=phrases(
         """

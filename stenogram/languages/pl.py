@@ -85,7 +85,8 @@ LANGUAGE: Final = Language(
     first_person=words(
         """
         ja my nasz nasza nasze mój moja jestem jesteśmy mam mamy chcę chcemy chciałbym chciałabym myślę mogę
-        możemy musimy mnie nam nas nami naszej naszego naszych
+        możemy musimy mnie nam nas nami naszej naszego naszych cieszę cieszymy wierzę uważam gratuluję życzę pragnę
+        proszę zapraszam składam witam
         """
     ),
     thanks=phrases("dziękuję | dziękuję bardzo | bardzo dziękuję | dzień dobry"),
@@ -95,6 +96,7 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("konferencja posiedzenie spotkanie debata briefing szczyt"),
+    given_at=words("na w we podczas przed do o z ze po dla przy ku wobec"),
     speech_titles=words("przemówienie wystąpienie orędzie oświadczenie"),
     oblique_prepositions=words("z ze"),
     interview_titles=words("wywiad rozmowa"),

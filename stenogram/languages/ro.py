@@ -53,6 +53,7 @@ LANGUAGE: Final = Language(
     first_person=words(
         """
         eu noi nostru noastră noștri mea meu am avem suntem vreau vrem cred credem putem mă îmi ne noastre
+        doresc dorim bucur
         """
     ),
     thanks=phrases("mulțumesc | vă mulțumesc | mulțumim | bună ziua | bună dimineața"),
@@ -62,6 +63,8 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("conferință ședință reuniune dezbatere întâlnire"),
+    given_by=words("al a"),
+    given_at=words("la în pe despre pentru cu înaintea după către asupra"),
     speech_titles=words("discurs discursul alocuțiune declarație cuvântare"),
     interview_titles=words("interviu"),
     stage_words=words("aplauze rumoare vociferări râsete"),

@@ -44,6 +44,7 @@ LANGUAGE: Final = Language(
     thanks=phrases("hvala | hvala lepa | hvala za besedo | dober dan | lep pozdrav"),
     addresses=words("spoštovani spoštovana spoštovane kolegice kolegi gospod gospa predsednik predsednica"),
     event_words=words("konferenca seja sestanek razprava"),
+    given_at=words("na v o pred za s z po pri ob"),
     speech_titles=words("govor izjava nagovor"),
     oblique_prepositions=words("s z"),
     interview_titles=words("intervju"),

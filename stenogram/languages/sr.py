@@ -39,6 +39,7 @@ LANGUAGE: Final = Language(
     ),
     name_endings=frozenset(("",)),
     event_words=words("конференција седница састанак расправа konferencija sednica sastanak rasprava"),
+    given_at=words("на у о пред пре за са по при уз"),
     speech_titles=words("говор изјава обраћање беседа govor izjava obraćanje beseda"),
     oblique_prepositions=words("s sa с са"),
     interview_titles=words("интервју разговор intervju razgovor"),

@@ -16,7 +16,7 @@ from stenogram.languages import languages, words_of
 from stenogram.languages.tables.field_names import KICKERS
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
-from stenogram.parsing.speakers import holders_in, names_in
+from stenogram.parsing.speakers import names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, QUOTED, ends_question
@@ -280,20 +280,6 @@ def without_kicker(title: str) -> str:
     """A title without the words before it that say that the text follows: "FULL TEXT: Remarks by Anna Reed"."""
     head = _KICKER.match(title)
     return title[head.end() :] if head and head[1].casefold() in KICKERS else title
-
-
-def title_speaker(title: str) -> tuple[str, str | None] | None:
-    """The one person whom the title of a speech names, and the office there.
-
-    "Address by SCO Secretary-General Vladimir Norov at …": what stands after "by" counts before the rest.
-    """
-    title = without_kicker(title)
-    for piece in (re.split(r"\b(?:by|von|par|por|di|de M\.|de Mme)\b", title)[1:], [title]):
-        for part in piece:
-            people = [*names_in(part), *holders_in(part)]
-            if people:
-                return people[0]
-    return None
 
 
 def pull_quotes(passages: Sequence[Passage]) -> set[int]:

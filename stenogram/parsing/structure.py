@@ -73,9 +73,9 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
     for n in range(1, end):
         if passages[n - 1].text.endswith(("Документ /", "Document /")) and is_heading_like(passages[n].text):
             return n
-    for n in range(end - 1):
-        if passages[n].mark is None and passages[n + 1].mark == "dateline" and is_heading_like(passages[n].text):
-            return _above_the_place(passages, n)
+    above = next((n for n in range(end - 1) if _is_title_above_day(passages, n)), None)
+    if above is not None:
+        return _above_the_place(passages, above)
     for n in range(end):
         if passages[n].mark is None and not metadata_line(passages[n].text) and passages[n].text[0] not in "[(":
             if is_heading_like(passages[n].text) or passages[n].text.startswith("# "):
@@ -83,6 +83,13 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
             if not passages[n].text.startswith("["):
                 return _dated_title(passages)
     return _dated_title(passages)
+
+
+def _is_title_above_day(passages: Sequence[Passage], n: int) -> bool:
+    """Whether a dateline follows a line that may be a title, and tells nothing else of the text ("From: …")."""
+    if passages[n].mark is not None or passages[n + 1].mark != "dateline":
+        return False
+    return is_heading_like(passages[n].text) and not metadata_line(passages[n].text)
 
 
 def _dated_title(passages: Sequence[Passage]) -> int | None:

@@ -14,6 +14,7 @@ from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, language_at_hand
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title, is_heading_like, metadata_line
+from stenogram.parsing.title_speaker import title_speaker
 from stenogram.problems import Problem, problem
 
 _BEFORE_COLON: Final = re.compile(r"([^:：()]{3,60}?)(?:\s*\([^()]{1,40}\))?\s*(?:[:：]|--|[–—])\s")
@@ -112,7 +113,7 @@ def _speaker_above(above: Sequence[Passage], headings: Sequence[str]) -> str | N
         if pair and pair[0] in SPEAKER_KEYS:
             return pair[1]
     lines = [*headings, *(passage.text for passage in above[-8:])]
-    named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, headings))), None)
+    named = next(filter(None, (title_speaker(line) for line in lines if _announces(line, headings))), None)
     return named[0] if named else None
 
 
@@ -140,7 +141,7 @@ def _as_monologue(passages: Sequence[Passage], body: range, headings: Sequence[s
     if first is not None and result[first].start is None:
         result[first] = result[first]._replace(start=TurnStart(None, speaker_name=speaker))
     for heading_place, words in _further_speeches(result, body):
-        named = interviews.title_speaker(passages[heading_place].text)
+        named = title_speaker(passages[heading_place].text)
         result[words] = result[words]._replace(start=TurnStart(None, speaker_name=named[0] if named else speaker))
     return result
 
