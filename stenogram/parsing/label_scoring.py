@@ -271,7 +271,11 @@ def _may_stand_once(group: Group, again: Iterable[Group]) -> bool:
 
 def _of_cover(text: Text, accepted: set[GroupName]) -> list[GroupName]:
     groups = [text.groups[name] for name in accepted]
-    return [name for name, group in text.groups.items() if name not in accepted and _is_of_cover(group, groups, text)]
+    return [
+        name
+        for name, group in text.groups.items()
+        if group.style in ("heading", "dash") and name not in accepted and _is_of_cover(group, groups, text)
+    ]
 
 
 def _is_of_cover(group: Group, accepted: Iterable[Group], text: Text) -> bool:
