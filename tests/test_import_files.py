@@ -93,7 +93,7 @@ def remarks(file: str, content: bytes) -> str:
             lambda: other_files.site_of_today(texts.PRESS),
             ["cookie banner “We use", "menu “News", "form “Minis"],
         ),
-        ("a.pdf", lambda: other_files.pdf(texts.LONG), ["page head “HARBOUR HANSARD", "page numbers 41 to 4"]),
+        ("a.pdf", lambda: other_files.pdf(texts.LONG), ["page head “HARBOUR HANSARD", "page numbers from 41 to 4"]),
         (
             "a.eml",
             lambda: other_files.message(texts.PRESS, False),

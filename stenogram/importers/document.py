@@ -152,7 +152,8 @@ def shown(text: str, most: int = 60) -> str:
 
 LEFT_OUT: Final = (
     "page head", "page foot", "page number", "menu", "beside the text", "form", "dialog", "button", "buttons",
-    "cookie banner", "hidden", "automatic number", "head of a table", "signature", "quoted message",
+    "cookie banner", "hidden", "automatic number", "head of a table", "signature", "quoted message", "links",
+    "outside the text",
 )  # fmt: skip
 """What is left out of a document, by kind: the catalogues take it up."""
 

@@ -314,7 +314,7 @@ def _without_line_numbers(pages: Sequence[_Page]) -> tuple[list[_Page], list[str
     if count < _FEWEST_LINE_NUMBERS:
         return list(pages), []
     stripped = [_without_margin(page, margin) for page, margin in zip(pages, margins, strict=True)]
-    return stripped, [f"{count} line numbers"]
+    return stripped, [message("{count:# line number|# line numbers}", count=count)]
 
 
 def _without_margin(page: _Page, margin: _Margin) -> _Page:
@@ -403,7 +403,9 @@ def _without_heads(pages: Sequence[_Page]) -> tuple[list[_Page], list[str]]:
         bodies.append(replace(page, lines=tuple(line for line in page.lines if line not in dropped)))
     numbers = heads.pop("page number")
     listed = [line for where, texts in heads.items() for line in _by_shape(where, texts)]
-    return bodies, listed + ([f"page numbers {numbers[0]} to {numbers[-1]}"] if len(numbers) > 1 else [])
+    if len(numbers) > 1:
+        listed.append(message("page numbers from {first} to {last}", first=numbers[0], last=numbers[-1]))
+    return bodies, listed
 
 
 @dataclass(frozen=True, slots=True)
