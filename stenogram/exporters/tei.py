@@ -241,7 +241,8 @@ class _Writer:
         """The bodies that speak under their own names, and then those that are named."""
         speaking = {speaker.id for speaker in self._voices() if speaker.kind != PERSON.id}
         entities = self.registry.entities
-        spoken = {body: entities[body] for body in sorted(speaking & entities.keys())}
+        # Asked one by one: who lists all entries is made again whenever any of them changes.
+        spoken = {body: entities[body] for body in sorted(speaking) if body in entities}
         return (spoken | self._named("organisation")).values()
 
     def _voices(self) -> Iterator[Speaker]:
