@@ -21,6 +21,7 @@ from pathlib import Path
 from stenogram import disk, exporters, pages, search, translations
 from stenogram.annotation import usage_problems
 from stenogram.corpus.duplicates import duplicates
+from stenogram.corpus.homophones import homophones
 from stenogram.corpus.originals import without_original
 from stenogram.corpus.published_entries import published_entries
 from stenogram.corpus.saved_searches import unknown_in_searches
@@ -158,6 +159,7 @@ def problems_of_texts(
         *parallel_text_problems(transcripts, held),
         *usage_problems(transcripts, registry, per_transcript),
         *unknown_in_searches(transcripts, registry),
+        *homophones(transcripts, per_transcript),
         *corpus_doubts(transcript.document for transcript in transcripts),
     )
     return not_accepted(problems, chain.from_iterable(text.accepted for text in prepared))

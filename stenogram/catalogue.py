@@ -793,6 +793,14 @@ _CATALOGUE: Final = {
             'the name "{name}" of {entity} is linked {count} times, once in {words} words',
             "see whether it is always meant; add exact: true or not_names: where it is not",
         ),
+        Rule(
+            "one-id-for-two",
+            "warning",
+            "{other} and {name} have one id, {id}, and share a page",
+            "if they are two people, write - {{id: {apart}, name: {name}}} into registry/people.yml; "
+            "if they are one, write - {{id: {id}, name: {other}, names: [{name}]}}",
+            about="An id is in Latin letters, in which names of other scripts may sound alike.",
+        ),
     ),
     "The registry": (
         Rule(
