@@ -51,7 +51,8 @@ LANGUAGE: Final = Language(
     ),
     event_words=words("conferència sessió reunió compareixença debat"),
     given_by=words("per"),
-    given_at=words("a al als en sobre amb durant davant per després contra"),
+    given_at=words("a al als en sobre durant davant per després contra"),
+    given_with=words("amb"),
     speech_titles=words("discurs declaració intervenció al·locució"),
     interview_titles=words("entrevista"),
     first_person=words(

@@ -65,7 +65,8 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("konference schůze zasedání jednání debata briefing summit"),
-    given_at=words("na v ve při před k ke o do po pro s u"),
+    given_at=words("na v ve při před k ke o do po pro u"),
+    given_with=words("s"),
     speech_titles=words("projev prohlášení vystoupení"),
     oblique_prepositions=words("s se"),
     interview_titles=words("rozhovor"),

@@ -130,9 +130,10 @@ LANGUAGE: Final = Language(
     given_at=words(
         """
         zur zum zu bei beim auf aufs im in ins am an
-        ans vor vorm nach über für mit aus gegen anlässlich während gegenüber
+        ans vor vorm nach über für aus gegen anlässlich während gegenüber
         """
     ),
+    given_with=words("mit"),
     speech_titles=words("rede ansprache erklärung grußwort regierungserklärung festrede vortrag"),
     title_verbs=words("zur zum zu bei beim"),
     interview_titles=words("gespräch interview"),

@@ -216,10 +216,11 @@ LANGUAGE: Final = Language(
     given_by=words("by"),
     given_at=words(
         """
-        at in on to for with before after during following upon into from
+        at in on to for before after during following upon into from
         about against honoring honouring through via near inside outside towards toward over under marking
         """
     ),
+    given_with=words("with"),
     speech_titles=words(
         """
         address remarks speech statement keynote lecture toast message greetings homily sermon inaugural eulogy

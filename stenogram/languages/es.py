@@ -103,7 +103,8 @@ LANGUAGE: Final = Language(
     ),
     event_words=words("rueda conferencia sesión reunión comparecencia debate cumbre encuentro"),
     given_by=words("por"),
-    given_at=words("en ante a al para con sobre durante tras contra desde hacia"),
+    given_at=words("en ante a al para sobre durante tras contra desde hacia"),
+    given_with=words("con"),
     speech_titles=words("discurso intervención alocución mensaje palabras declaración comparecencia"),
     interview_titles=words("entrevista entrevistas"),
     stage_words=words(

@@ -96,7 +96,8 @@ LANGUAGE: Final = Language(
     ),
     event_words=words("conférence séance réunion débat audition sommet point-presse rencontre"),
     given_by=words("par"),
-    given_at=words("à au aux en dans devant sur lors pour avec après chez contre avant depuis vers pendant"),
+    given_at=words("à au aux en dans devant sur lors pour après chez contre avant depuis vers pendant"),
+    given_with=words("avec"),
     speech_titles=words("discours allocution déclaration intervention message vœux hommage"),
     interview_titles=words("entretien interview interviews"),
     stage_words=words(

@@ -89,9 +89,10 @@ LANGUAGE: Final = Language(
     given_at=words(
         """
         a al alla allo all ai alle agli in nel nella nello nell
-        nei nelle su sul sulla sullo per con davanti durante presso dopo contro
+        nei nelle su sul sulla sullo per davanti durante presso dopo contro
         """
     ),
+    given_with=words("con"),
     speech_titles=words("discorso intervento messaggio dichiarazione informativa"),
     interview_titles=words("intervista"),
     stage_words=words(

@@ -264,6 +264,8 @@ class Language:
     """What joins a speech with who gives it in its title: "by" of "Remarks by Tom Hale", "par"."""
     given_at: frozenset[str] = frozenset()
     """What joins it with its place, day, matter or hearers, who do not speak: "at", "on", "to", "for"."""
+    given_with: frozenset[str] = frozenset()
+    """What joins it with those present, who speak too where it is a talk or a press conference: "with"."""
     oblique_prepositions: frozenset[str] = frozenset()
     """What stands before a name in the title of an interview and inflects it: "z" of "Rozmowa z Ireną Kot"."""
     name_endings: frozenset[str] = frozenset()

@@ -29,7 +29,8 @@ LANGUAGE: Final = Language(
     thanks=phrases("takk | tusen takk"),
     event_words=words("pressekonferanse pressetreff møte debatt toppmøte"),
     given_by=words("av"),
-    given_at=words("ved på i om til for med etter under mot hos foran"),
+    given_at=words("ved på i om til for etter under mot hos foran"),
+    given_with=words("med"),
     speech_titles=words("tale redegjørelse"),
     menu_words=phrases(
         """

@@ -96,7 +96,8 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("konferencja posiedzenie spotkanie debata briefing szczyt"),
-    given_at=words("na w we podczas przed do o z ze po dla przy ku wobec"),
+    given_at=words("na w we podczas przed do o po dla przy ku wobec"),
+    given_with=words("z ze"),
     speech_titles=words("przemówienie wystąpienie orędzie oświadczenie"),
     oblique_prepositions=words("z ze"),
     interview_titles=words("wywiad rozmowa"),

@@ -103,7 +103,8 @@ LANGUAGE: Final = Language(
     ),
     event_words=words("conferência sessão reunião coletiva debate audição cimeira encontro"),
     given_by=words("por pelo pela"),
-    given_at=words("em no na nos nas ao à aos às sobre para com durante perante após contra a"),
+    given_at=words("em no na nos nas ao à aos às sobre para durante perante após contra a"),
+    given_with=words("com"),
     speech_titles=words("discurso intervenção pronunciamento mensagem declaração"),
     interview_titles=words("entrevista"),
     stage_words=words(

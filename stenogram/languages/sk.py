@@ -76,7 +76,8 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("konferencia schôdza zasadnutie rokovanie rozprava brífing"),
-    given_at=words("na v vo pri pred k ku o do po pre s u"),
+    given_at=words("na v vo pri pred k ku o do po pre u"),
+    given_with=words("s"),
     speech_titles=words("prejav vyhlásenie vystúpenie"),
     oblique_prepositions=words("s so"),
     interview_titles=words("rozhovor"),

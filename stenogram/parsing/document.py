@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, dropwhile
+from itertools import dropwhile
 from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
@@ -58,6 +58,7 @@ from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, pa
 from stenogram.parsing.structure import assign_roles, metadata_line
 from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
 from stenogram.parsing.styles.tagged import TAGGED
+from stenogram.parsing.title_speaker import is_of_matter
 from stenogram.parsing.unlabelled import NO_SIDES, read_unlabelled
 from stenogram.parsing.words_above_labels import mark_words_above_labels
 from stenogram.problems import Problem
@@ -451,13 +452,15 @@ def _names(reading: Reading) -> Names:
     names.add_codes(reading.legend.meanings)
     names.add_labels([passage.start.label for passage in reading.passages if passage.start and passage.start.label])
     titles = _titles(reading)
-    for name, role in chain.from_iterable(names_in(text) for text in (*titles[:1], *front[:60]) if len(text) < 1500):
-        names.add(name, role)
+    for text in (*titles[:1], *front[:60]) if titles else front[:60]:
+        for name, role in names_in(text) if len(text) < 1500 else ():
+            names.add(name, None if text in titles and is_of_matter(text, name) else role)
     names.note_change(_offices_between(reading), _chair_is_taken(reading.passages))
     names.note_initials(_labels_of_names(reading))
     for title in titles:
         for name, role in holders_in(title):
-            names.add_holder(name, role)
+            if not is_of_matter(title, name):
+                names.add_holder(name, role)
     return names
 
 

@@ -21,6 +21,7 @@ from stenogram.parsing.metadata import title_text
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import holders_in, names_in, spelled_out
 from stenogram.parsing.structure import find_title
+from stenogram.parsing.title_speaker import is_of_matter
 from stenogram.text.punctuation import COLONS
 
 _COLONS: Final = tuple(COLONS)
@@ -74,7 +75,8 @@ def _person_of_title(title: str, passages: Sequence[Passage], front: Sequence[Pa
     if same:
         lines = (title, *(passage.text for passage in front))
         return same[0] if len(same) == 1 and " " in same[0] else _in_full(same, lines)
-    people = list(dict.fromkeys(name for name, _ in names_in(title) or holders_in(title)))
+    named = (name for name, _ in names_in(title) or holders_in(title))
+    people = list(dict.fromkeys(name for name in named if not is_of_matter(title, name)))
     inflects = bool(words().name_endings) and language_at_hand() != UNKNOWN
     return None if len(people) != 1 or inflects else people[0]
 

@@ -40,6 +40,10 @@ def _given_by() -> frozenset[str]:
     return words_at_hand().given_by | words_of("en").given_by
 
 
+def _given_with() -> frozenset[str]:
+    return words_at_hand().given_with | words_of("en").given_with
+
+
 def _given_at() -> frozenset[str]:
     return _given_at_in(language_at_hand())
 
@@ -61,11 +65,25 @@ def _speaks(title: str, name: str, office: str | None) -> bool:
     start = _start_of(title, name)
     if start is None:
         return False
-    by_words = _by_words_before(_TOKEN.findall(title[:start]))
+    by_words = _by_words_before(_TOKEN.findall(title[:start]), _given_at() | _given_with())
     if by_words is not None:
         return by_words
     known = bool(office) or is_given_name(plain(name.split()[0]))
     return known or title[start + len(name) :].lstrip().startswith((":", "：", "'s ", "’s "))
+
+
+def is_of_matter(title: str, name: str) -> bool:
+    """Whether a title says that a name is its matter, its place or a guest: "Remarks on the Death of Tom Hale".
+
+    Whoever is met with at a press conference speaks there.
+    """
+    start = _start_of(title, name)
+    if start is None:
+        return False
+    before = _TOKEN.findall(title[:start])
+    if is_of_speech(title):
+        return _by_words_before(before, _given_at() | _given_with()) is False
+    return any(word.islower() and plain(word) in _given_at() for word in before[-2:])
 
 
 def _start_of(title: str, name: str) -> int | None:
@@ -75,14 +93,14 @@ def _start_of(title: str, name: str) -> int | None:
     return match.start() if match else None
 
 
-def _by_words_before(tokens: Sequence[str]) -> bool | None:
+def _by_words_before(tokens: Sequence[str], given_at: frozenset[str]) -> bool | None:
     """Whether words before a name, from the nearest on, say that it speaks; None where they say neither."""
     for n in range(len(tokens) - 1, -1, -1):
         token, above = tokens[n], tokens[n - 1] if n else ""
         word = plain(token)
         if is_of_speech(token) or (token.islower() and word in _given_by()):
             return True
-        if _is_lower(token, tokens) and word in _given_at():
+        if _is_lower(token, tokens) and word in given_at:
             if not (above and has_office([above])):  # "by Minister for Transport Anna Reed"
                 return False
         elif word in TITLE_VERBS:
