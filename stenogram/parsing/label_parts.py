@@ -71,6 +71,9 @@ _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 _WIDE_SPACE: Final = "\u3000"
 _HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _HAN: Final = re.compile("[\u3400-\u9fff]{4,20}")
+_BELOW: Final = re.compile(r"^(?:sub|vice|vize|wice|co)-?")
+"""Before an office, one below it: "subdirectora"."""
+_MOST_WORDS_OF_OUTLET: Final = 3
 _HANGUL_BODIES: Final = ("부", "위원회", "대통령실", "총리실")
 _SURNAMES: Final = tuple(TITLE_SURNAMES)
 _LONGEST_HAN_NAME: Final = 4
@@ -78,6 +81,7 @@ _SHORTEST_BODY: Final = 3
 _MEMBERS: Final = ("員", "员")
 _HAN_BODIES: Final = tuple("部局會会處处署院府科委所司廳厅室組组市縣县區区鄉乡鎮镇省黨党團团")
 """Characters with which bodies end that have an office: ministry, bureau, council, city, party."""
+_CLOSING: Final = {"«": "»", "“": "”", "„": "”“", "»": "«", '"': '"', "「": "」", "『": "』", "《": "》"}
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
 _DASHES: Final = ("—", "–", "-", "--", "|")
@@ -141,6 +145,8 @@ def _key(text: str) -> str:
 @remembered(maxsize=1 << 16)
 def parse_label(head: str) -> LabelParts | None:
     """The parts of what may be a label; None where it cannot be one, being prose or empty."""
+    if _is_quoted_outlet(head):
+        return LabelParts("office", "", head, "", "asked")
     peeled = peel(head)
     if peeled is None:
         return None
@@ -155,12 +161,22 @@ def parse_label(head: str) -> LabelParts | None:
     core = without_footnote(core)
     if _SENTENCE_MARKS.search(_ABBREVIATION.sub("", core) if core.isupper() else core):
         return None
-    asker = _of_asker(core, remark)
-    if asker:
-        return asker
+    return _of_asker(core, remark) or _of_core(head, core, remark)
+
+
+def _of_core(head: str, core: str, remark: str) -> LabelParts | None:
+    """The parts of a label that is no function and no asker, by its script."""
     if not _is_uncased(core):
         return _of_words(core, remark)
     return None if _breaks_off_a_quotation(head) else _uncased(core, remark)
+
+
+def _is_quoted_outlet(head: str) -> bool:
+    """Whether a label is a few words in quotation marks, as outlets are printed: "«Север-24»", "„Głos Oakham”"."""
+    if len(head) < _SHORTEST_BODY or head[-1] not in _CLOSING.get(head[0], ""):
+        return False
+    inner = head[1:-1]
+    return inner[:1].isupper() and len(inner.split()) <= _MOST_WORDS_OF_OUTLET and not _SENTENCE_MARKS.search(inner)
 
 
 def is_of_day(core: str) -> bool:
@@ -534,6 +550,8 @@ def _surname_and_forename(surname: list[str], forename: list[str], remark: str) 
         return None
     if " ".join(forename).casefold() in COUNTRIES or is_prose(surname):
         return None
+    if is_given_name(plain(surname[0])) and not is_given_name(plain(forename[0])):
+        return _of_outlet(surname, forename, remark)  # "Huma, Siasat"
     kind: Kind = "single"
     if is_given_name(plain(forename[0])) and not any(map(is_given_name, map(plain, surname))):
         kind = "caps" if all(word.isupper() for word in surname if len(word) > 1) else "name"
@@ -586,9 +604,12 @@ def _name_last(core: str, remark: str) -> LabelParts | None:
     """ "SECRETARIA DE OBRAS, AGUAS Y PUERTOS, ANA VALE LARA": an office and what it is of, then a full name."""
     office, _, last = core.rpartition(",")
     before, name = office.split(), last.split()
-    words = words_of([*before, "x"])[:-1]
-    posted = len(words) > 2 and words[0] in OFFICES and (words[1] in CONNECTORS or "," in office)
-    if not posted or not 2 <= len(name) <= 5 or not is_name(name) or not is_role([word.strip(",") for word in before]):
+    if (
+        not _is_post_of(words_of([*before, "x"])[:-1], office)
+        or not 2 <= len(name) <= 5
+        or not is_name(name)
+        or not is_role([word.strip(",") for word in before])
+    ):
         return None
     known = any(plain(word) in INSTITUTIONS | OFFICE_BODIES | SUFFIXES | POSTNOMINALS for word in name)
     if known or any(word[-1] == "." and not INITIALS.match(word) for word in name):
@@ -596,6 +617,12 @@ def _name_last(core: str, remark: str) -> LabelParts | None:
     if " ".join(name).casefold() in COUNTRIES:
         return None
     return LabelParts("titled", " ".join(name), office, remark, "office first")
+
+
+def _is_post_of(words: list[str], office: str) -> bool:
+    """Whether words begin with an office, and what it is of follows, or a comma: "director general del tren"."""
+    of_it = any(word in CONNECTORS for word in words[1:3]) or "," in office
+    return len(words) > 2 and of_it and (words[0] in OFFICES or _BELOW.sub("", words[0]) in OFFICES)
 
 
 def _name_first(parts: list[str], rest: str, remark: str) -> LabelParts | None:
