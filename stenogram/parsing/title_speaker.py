@@ -62,14 +62,14 @@ def _speaks(title: str, name: str, office: str | None) -> bool:
     """Whether what stands before a name in a title says that the speech is this person's."""
     if any(is_of_speech(word) for word in name.split()):
         return False
-    start = _start_of(title, name)
-    if start is None:
+    printed = _printed(title, name)
+    if printed is None:
         return False
-    by_words = _by_words_before(_TOKEN.findall(title[:start]), _given_at() | _given_with())
+    by_words = _by_words_before(_TOKEN.findall(title[: printed.start()]), _given_at() | _given_with())
     if by_words is not None:
         return by_words
     known = bool(office) or is_given_name(plain(name.split()[0]))
-    return known or title[start + len(name) :].lstrip().startswith((":", "：", "'s ", "’s "))
+    return known or title[printed.end() :].lstrip().startswith((":", "：", "'s ", "’s "))
 
 
 def is_of_matter(title: str, name: str) -> bool:
@@ -77,20 +77,18 @@ def is_of_matter(title: str, name: str) -> bool:
 
     Whoever is met with at a press conference speaks there.
     """
-    start = _start_of(title, name)
-    if start is None:
+    printed = _printed(title, name)
+    if printed is None:
         return False
-    before = _TOKEN.findall(title[:start])
+    before = _TOKEN.findall(title[: printed.start()])
     if is_of_speech(title):
         return _by_words_before(before, _given_at() | _given_with()) is False
     return any(word.islower() and plain(word) in _given_at() for word in before[-2:])
 
 
-def _start_of(title: str, name: str) -> int | None:
-    """Where a name begins in a title, which may print it in capitals or with its parts wider apart."""
-    pattern = r"\s+".join(map(re.escape, name.split()))
-    match = re.search(pattern, title, re.IGNORECASE)
-    return match.start() if match else None
+def _printed(title: str, name: str) -> re.Match[str] | None:
+    """Where a name stands in a title, which may print it in capitals or with its parts wider apart."""
+    return re.search(r"\s+".join(map(re.escape, name.split())), title, re.IGNORECASE)
 
 
 def _by_words_before(tokens: Sequence[str], given_at: frozenset[str]) -> bool | None:
