@@ -136,11 +136,15 @@ def test_links_among_the_texts_are_not_followed(ending: str, tmp_path: Path) -> 
     assert "1930-a" not in {text.name for text in read_again.prepared}
 
 
-def test_a_setting_that_would_break_every_link_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "settings",
+    ["use_directory_urls: false", "theme: {name: mkdocs}", "theme: readthedocs", "theme: {name: null, custom_dir: .}"],
+)
+def test_a_setting_with_which_no_site_can_be_made_is_refused(settings: str, tmp_path: Path) -> None:
     corpus = tmp_path / "corpus"
     shutil.copytree(VILLAGE, corpus, ignore=shutil.ignore_patterns("expected"))
-    with (corpus / "mkdocs.yml").open("a") as settings:
-        settings.write("\nuse_directory_urls: false\n")
-    built = build_site(corpus)
+    (corpus / "mkdocs.yml").write_text(f"site_name: Village\n{settings}\n")
+    built = build_site(corpus, release=True)
     assert built.site is None
-    assert [problem.rule for problem in built.problems if problem.severity == "error"] == ["bad-settings"]
+    refused = [problem for problem in built.problems if problem.severity == "error"]
+    assert [(problem.rule, problem.line) for problem in refused] == [("bad-settings", 2)]

@@ -32,6 +32,8 @@ from stenogram.translations.browser import theme_messages
 
 CONFIG: Final = "mkdocs.yml"
 THEME: Final = "stenogram"
+_LOADED_THEME: Final = "material"
+"""The theme as MkDocs finds it: ours stands above its templates."""
 UNLISTED: Final = "/compare.md\n/quotations/**\n/wordings/**\n/side-by-side/**\n"
 """Generated pages that stand in no navigation."""
 _PROTECTED: Final = ("source_texts", "registry", TEMPLATES, ".stenogram")
@@ -48,12 +50,8 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     if obstacle:
         return None, (obstacle,)
     url = config.site_url
-    if not config.use_directory_urls:
-        what = message(
-            "use_directory_urls: false would break every link that is cited, searched for or fed; addresses end in a "
-            "slash"
-        )
-        return None, (_bad_setting(what, _line_of_setting(root, "use_directory_urls")),)
+    if refused := _refused_setting(config, root):
+        return None, (refused,)
     own, mistakes = own_settings(config.extra)
     if unreadable := unreadable_templates(config, root):
         return None, unreadable
@@ -84,6 +82,20 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         one_run=_shows_others(config, root),
     )
     return site, ()
+
+
+def _refused_setting(config: MkDocsConfig, root: Path) -> Problem | None:
+    """A setting that MkDocs accepts, and with which no site could be made of these pages."""
+    if not config.use_directory_urls:
+        what = message(
+            "use_directory_urls: false would break every link that is cited, searched for or fed; addresses end in a "
+            "slash"
+        )
+        return _bad_setting(what, _line_of_setting(root, "use_directory_urls"))
+    if config.theme.name != _LOADED_THEME:
+        what = message("the theme must be named stenogram: others have no templates for these pages")
+        return _bad_setting(what, _line_of_setting(root, "theme"))
+    return None
 
 
 def _line_of_setting(root: Path, key: str) -> int:
@@ -163,7 +175,7 @@ def _load(file: Path, **settings: Any) -> MkDocsConfig:
     named = theme if isinstance(theme, str) else theme.get("name") if isinstance(theme, dict) else None
     own: dict[str, Any] = {}
     if named == THEME:
-        own = {"theme": {**_theme_settings(), **(theme if isinstance(theme, dict) else {}), "name": "material"}}
+        own = {"theme": {**_theme_settings(), **(theme if isinstance(theme, dict) else {}), "name": _LOADED_THEME}}
     # A corpus may have no page of its own: what the build writes goes there.
     (file.parent / str(given.get("docs_dir") or "docs")).mkdir(parents=True, exist_ok=True)
     # Pages that others lead to; a corpus of before they were made does not name them.
