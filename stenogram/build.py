@@ -86,20 +86,22 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     corpus = Corpus(transcripts, registry.records, config.settings)
 
     # Pages as Markdown, and data files, all in docs/, in the language of the site (`translations` is of its own
-    # messages, not of texts). `pages.addresses` and `exporters.addresses` say where each stands. Then the ledgers, by
-    # which links to these pages stay valid.
+    # messages, not of texts). `pages.addresses` and `exporters.addresses` say where each stands.
     templates = Templates(template_folders(root, "pages"))
     with translations.speaking(config.settings.language, config.settings.messages):
         files = chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates))
         disk.write_docs(root, config.docs, files)
-    _write_ledgers(root, prepared, release)
 
     # The host renders docs/ as HTML with the templates of the theme; Pagefind makes the index of all that can be found.
-    # What only a whole site tells, such as the size of each file, is filled in last.
+    # What only a whole site tells, such as the size of each file, is filled in last. The ledgers, by which links to
+    # these pages stay valid, are written once there is a site to be linked to.
     rendered = host.render(config, site, _last_day(transcripts))
+    if has_errors(rendered.problems):
+        return problems + rendered.problems
     _index(root, site, corpus)
     with translations.speaking(config.settings.language, config.settings.messages):
         finish(site)
+    _write_ledgers(root, prepared, release)
     return problems + rendered.problems
 
 

@@ -120,6 +120,25 @@ def test_proof_reading_burns_no_numbers_and_leaves_no_notices(corpus: Path) -> N
     assert "provisional" not in record(corpus)
 
 
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_release_that_is_not_published_makes_no_numbers_final(corpus: Path, strict: bool) -> None:
+    template = corpus / "templates/theme/main.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ config.no.such.thing }}")
+    assert not build_site(corpus, release=True, strict=strict).site
+    assert not ledger(corpus).exists()
+    template.unlink()
+    built(corpus, release=True)
+    published = ledger(corpus).read_text()
+    (corpus / f"source_texts/{NAME}.txt").write_text(TEXT.replace("Then it shall go", "It shall go"))
+    template.write_text("{{ config.no.such.thing }}")
+    assert not build_site(corpus).site
+    assert ledger(corpus).read_text() == published
+    template.unlink()
+    built(corpus)
+    assert ledger(corpus).read_text() != published
+
+
 def test_from_its_ledger_on_every_build_keeps_the_numbers(corpus: Path) -> None:
     built(corpus, release=True)
     path = corpus / f"source_texts/{NAME}.txt"

@@ -23,7 +23,7 @@ from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.freed_memory import give_back
 from stenogram.incremental.indexing import IndexedCorpus, index_copied, index_corpus, index_process, keys_of
 from stenogram.incremental.last_build import LastBuild
-from stenogram.incremental.ledgers import not_locked, write_ledgers
+from stenogram.incremental.ledgers import changed_ledgers, not_locked, write_ledgers
 from stenogram.incremental.stored_registry import registry_key, stored_registry
 from stenogram.incremental.stored_results import StoredResults
 from stenogram.incremental.text_bodies import Bodies
@@ -250,7 +250,7 @@ def _build(
         ready = _written(root, config, problems, stages, workers, options, _Beside(beside, apart))
         problems = ready.problems
         if config and ready.indexing:
-            rendered = _render(root, host, config, ready, stages, workers, ready.indexing, options.exports)
+            rendered = _render(root, host, config, ready, stages, workers, ready.indexing, options)
             problems += rendered.problems
     whole = with_problems(ready.summary, problems, disk.last_counts(root))
     if config is None or rendered is None or has_errors(problems, options.strict):
@@ -310,10 +310,11 @@ def _remember(
 
 @dataclass(frozen=True, slots=True)
 class _WrittenDocs:
-    """What is still asked of a corpus when docs/ and its ledgers are written: all but its transcripts.
+    """What is still asked of a corpus when docs/ is written: all but its transcripts.
 
     They are most of what a build holds, and making pages of docs/ needs room. `indexing` is the making of the
-    search index; None where a problem keeps the site from being published. `reported_once`: a problem that the next
+    search index; None where a problem keeps the site from being published. `ledgers` are those that change, packed, by
+    their files: they are written when the site is ready to be put in place. `reported_once`: a problem that the next
     build will not report. `collections` are those of pages that
     have a date, `newest` is the latest of these dates. `results` knows what was asked of single transcripts.
     """
@@ -333,6 +334,7 @@ class _WrittenDocs:
     results: StoredResults
     text_keys: TextKeys
     written: disk.Written | None = None
+    ledgers: Mapping[str, bytes] = field(default_factory=dict)
     indexing: Future[None] | None = None
 
 
@@ -353,7 +355,7 @@ def _written(
     options: BuildOptions,
     beside: _Beside,
 ) -> _WrittenDocs:
-    """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
+    """Read the texts, begin the index, write docs/; what is in error ends it before the next."""
     with executors.without_collector():
         read = read_corpus(root, stages, workers, release=options.release, on_demand=True)
         # A million records that stay: no collection need look at them.
@@ -382,8 +384,8 @@ def _written(
     ready = replace(ready, problems=problems + page_problems, written=written)
     if has_errors(page_problems, options.strict):
         return ready
-    ledger_problems = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, options.leave_ledgers))
-    return replace(ready, problems=ready.problems + ledger_problems, indexing=indexing)
+    ledgers, ledger_problems = changed_ledgers(root, read.prepared, read.readings.ledgers, options.leave_ledgers)
+    return replace(ready, problems=ready.problems + ledger_problems, ledgers=ledgers, indexing=indexing)
 
 
 def _not_yet_written(read: ReadCorpus, problems: tuple[Problem, ...], vanishing: bool) -> _WrittenDocs:
@@ -428,9 +430,13 @@ def _render(
     stages: Stages,
     workers: executors.Executors,
     indexing: Future[None],
-    exports: bool,
+    options: BuildOptions,
 ) -> Rendered:
-    """The host's pages; then the search index comes to them, and the site changes places."""
+    """The host's pages; then the search index comes to them, the ledgers are written, and the site changes places.
+
+    Nothing is written where a page is in error: numbers are final only once they are published. The ledgers go
+    before the site, of which every link is to last.
+    """
     state = root / disk.STATE
     new = disk.staging(config.site)
     # Neither they nor this process need what they hold of the corpus: the host has no use for it.
@@ -443,12 +449,13 @@ def _render(
         rendered = host.render(config, new, ready.newest, Manifest.load(state / "render.json"), volumes)
     with stages.step(message("waiting for the search index")):
         indexing.result()
-    if has_errors(rendered.problems):
+    if has_errors(rendered.problems, options.strict):
         return rendered
     with stages.step(message("putting the site in place")):
         search.place_index(state / "index" / "pagefind", new / "pagefind")
         with translations.speaking(config.settings.language, config.settings.messages):
-            finish(new, exports)
+            finish(new, options.exports)
+        write_ledgers(root, ready.ledgers)
         (state / "render.json").unlink(missing_ok=True)
         disk.publish_site(new, config.site, rendered.linked)
         disk.write_whole(state / "render.json", rendered.manifest.dump())

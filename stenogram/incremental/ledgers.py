@@ -20,23 +20,32 @@ def packed(text: str) -> bytes:
     return zlib.compress(text.encode(), 1)
 
 
-def write_ledgers(
+def changed_ledgers(
     root: Path, prepared: Iterable[Prepared], waiting: Mapping[str, bytes], leave: bool
-) -> Iterator[Problem]:
-    """Write the ledgers that change, and tell what became of turns that had links.
+) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
+    """The ledgers that are to be written, packed, by their files; and what became of turns that had links.
 
-    `waiting` has their texts, packed, by the names of the transcripts. With `leave` a ledger that there is stays as it
-    is, for the one who edits has not decided yet.
+    `waiting` has the texts of ledgers, packed, by the names of the transcripts. With `leave` a ledger that there is
+    stays as it is, for the one who edits has not decided yet.
     """
+    changed: dict[str, bytes] = {}
+    problems: list[Problem] = []
     for text in prepared:
         if not text.ledger_changed:
             continue
         waits = leave and disk.has_ledger(root, text.name)
         if not waits:
-            disk.write_ledger(root, text.ledger_file, zlib.decompress(waiting[text.name]).decode())
+            changed[text.ledger_file] = waiting[text.name]
         if text.ledger_summary:
             case = "draft" if waits else "written"
-            yield problem("ledger-changed", text.ledger_file, case=case, changes=text.ledger_summary)
+            problems.append(problem("ledger-changed", text.ledger_file, case=case, changes=text.ledger_summary))
+    return changed, tuple(problems)
+
+
+def write_ledgers(root: Path, changed: Mapping[str, bytes]) -> None:
+    """Write ledgers, given packed by their files."""
+    for file, ledger in changed.items():
+        disk.write_ledger(root, file, zlib.decompress(ledger).decode())
 
 
 def not_locked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
