@@ -133,6 +133,17 @@ def test_settings_that_let_pages_show_others_make_one_run(village: Path, tmp_pat
     assert settings(root).one_run
 
 
+@pytest.mark.parametrize("theme", ["material", "stenogram"])
+def test_a_plugin_that_is_off_shows_no_page_another(village: Path, tmp_path: Path, theme: str) -> None:
+    root = tmp_path / "other"
+    shutil.copytree(village, root)
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("name: stenogram", f"name: {theme}")
+    off = text.replace("plugins: []", "plugins: [{search: {enabled: false}}]")
+    assert off != text
+    (root / "mkdocs.yml").write_text(off, encoding="utf-8")
+    assert not settings(root).one_run
+
+
 def test_collections_stay_together_while_there_is_room() -> None:
     pages = ["a/1", "a/2", "b/1", "b/2", "b/3", "c/1"]
     folder = {page: page[0] for page in pages}.__getitem__

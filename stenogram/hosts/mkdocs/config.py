@@ -20,6 +20,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from stenogram.hosts.host import SiteConfig
@@ -133,7 +134,9 @@ def _shows_others(config: MkDocsConfig, root: Path) -> bool:
     written_elsewhere = bool(_INHERITS.search((root / CONFIG).read_bytes())) or not _real(
         Path(config.docs_dir)
     ).is_relative_to(_real(root))
-    return bool(config.nav is None or config.plugins or config.hooks or written_elsewhere)
+    plugins = (plugin.config for plugin in config.plugins.values() if isinstance(plugin, BasePlugin))
+    active = any(settings.get("enabled", True) for settings in plugins)
+    return bool(config.nav is None or active or config.hooks or written_elsewhere)
 
 
 def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
