@@ -107,6 +107,25 @@ def test_a_question_is_left_out_with_its_answer() -> None:
     assert [pair.ours for pair in aligned(*silent) if not pair.theirs] == [(1,), (2,)]
 
 
+def test_a_reply_is_left_out_with_what_it_replies_to() -> None:
+    """Both are nearer to each other than to what stands around them, and nobody asks."""
+    ours = [*FRAME, Passage(30, "A"), Passage(6, "B"), Passage(32, "A"), Passage(14, "B"), *FRAME]
+    theirs = [*FRAME, Passage(30, "A"), Passage(6, "B"), *FRAME]
+    assert [pair.ours for pair in aligned(ours, theirs) if not pair.theirs] == [(10,), (11,)]
+
+
+def test_a_turn_keeps_the_number_of_its_sentences() -> None:
+    ours = [*FRAME, Passage(60, "A", sentences=1), Passage(60, "A", sentences=4), *FRAME]
+    for number in (8, 9):
+        assert Pair((number,), (8,)) in aligned(ours, [*FRAME, ours[number], *FRAME])
+
+
+def test_a_figure_that_stands_once_in_each_text_outweighs_lengths() -> None:
+    figure = frozenset({"1978"})
+    ours = [*FRAME, Passage(60, "A", figure), Passage(100, "A"), *FRAME]
+    assert Pair((8,), (8,)) in aligned(ours, [*FRAME, Passage(100, "A", figure), *FRAME])
+
+
 def test_a_question_is_a_question_in_the_other_language() -> None:
     question, statement = Passage(60, "A", asks=True), Passage(60, "B")
     ours = [*FRAME, question._replace(speaker=""), *FRAME]

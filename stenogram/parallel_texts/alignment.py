@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 from typing import Final, NamedTuple
@@ -19,13 +20,15 @@ from typing import Final, NamedTuple
 class Passage(NamedTuple):
     """What is paired.
 
-    `speaker` is an id or a name, "" where nobody is known; `marks` are figures and names in it; `asks` of a question.
+    `speaker` is an id or a name, "" where nobody is known; `marks` are figures and names in it; `asks` of a question;
+    `sentences` is their number, 0 where nobody counted.
     """
 
     length: int
     speaker: str = ""
     marks: frozenset[str] = frozenset()
     asks: bool = False
+    sentences: int = 0
 
 
 class Pair(NamedTuple):
@@ -39,8 +42,11 @@ _VARIANCE: Final = 6.8
 """Of the characters that one character becomes (Gale and Church)."""
 _STEPS: Final = {(1, 1): 0.0, (1, 0): 3.6, (0, 1): 3.6, (2, 1): 3.0, (1, 2): 3.0}
 """How many passages of each text a pair may take, and what it costs, in nats."""
-_EXCHANGE: Final = {(2, 0): 6.4, (0, 2): 6.4}
+_TWO: Final = {(2, 0), (0, 2)}
+_EXCHANGE: Final = 4.6
 """A question is left out together with its answer more readily than with what stands before it."""
+_REPLY: Final = 5.8
+"""What one says and another replies is left out more readily than two turns that are far apart."""
 _ONE_ASKS: Final = 1.0
 """A question seldom becomes a statement."""
 _OTHER_SPEAKER: Final = 5.0
@@ -48,7 +54,13 @@ _UNCERTAIN_SPEAKER: Final = 0.7
 _LONGEST_COST: Final = 8.0
 """However unlike two lengths are: a translator may summarise."""
 _MARK: Final = 1.5
+_ONLY_MARK: Final = 3.0
+_MISSING_MARK: Final = 1.5
+"""A figure or name that stands once in each text is seldom there by chance, and seldom left out of the same passage."""
 _MOST_MARKS: Final = 4
+_SENTENCE: Final = 0.7
+_MOST_SENTENCES: Final = 3
+"""Translators mostly keep the ends of sentences: each that one text has more makes a pair less likely."""
 _PASSES: Final = 3
 _SEEN: Final = 2
 """Times that two speakers must have been paired before that tells anything."""
@@ -117,15 +129,10 @@ class _Alignment:
         self._ours, self._theirs, self._decided, self._speakers = ours, theirs, decided, speakers
         self._taken = {their for their in decided.values() if their is not None}
         self._growth = growth
+        self._our_replies, self._their_replies = _reply_costs(ours), _reply_costs(theirs)
         # Who has one name in both texts is nobody else there.
         self._in_both = {passage.speaker for passage in ours} & {passage.speaker for passage in theirs} - {""}
-        # What both texts have everywhere tells nothing.
-        shared = {mark for passage in ours for mark in passage.marks} & {
-            mark for passage in theirs for mark in passage.marks
-        }
-        often = Counter(mark for passages in (ours, theirs) for passage in passages for mark in passage.marks)
-        most = max(4, (len(ours) + len(theirs)) // 5)
-        self._telling = {mark for mark in shared if often[mark] <= most}
+        self._telling, self._only = _telling_marks(ours, theirs)
 
     def cheapest(self) -> tuple[float, tuple[Pair, ...]]:
         """What the pairs cost, and the pairs."""
@@ -146,9 +153,9 @@ class _Alignment:
     def _steps(self, row: int, column: int) -> Iterator[tuple[int, int]]:
         """The steps by which the pair that ends before a row and a column may have begun."""
         yield from _STEPS
-        if row > 1 and self._ours[row - 2].asks and not self._ours[row - 1].asks:
+        if self._our_replies[row] < math.inf:
             yield 2, 0
-        if column > 1 and self._theirs[column - 2].asks and not self._theirs[column - 1].asks:
+        if self._their_replies[column] < math.inf:
             yield 0, 2
 
     def _way_back(self, steps: Sequence[Sequence[tuple[int, int]]]) -> tuple[Pair, ...]:
@@ -156,7 +163,7 @@ class _Alignment:
         row, column = len(self._ours), len(self._theirs)
         while row or column:
             our, their = steps[row][column]
-            if (our, their) in _EXCHANGE:
+            if (our, their) in _TWO:
                 # Each of the two stands alone.
                 our, their = our // 2, their // 2
                 pairs.append(Pair(tuple(range(row - our, row)), tuple(range(column - their, column))))
@@ -170,8 +177,8 @@ class _Alignment:
         ours, theirs = range(row - step[0], row), range(column - step[1], column)
         if not self._is_allowed(ours, theirs):
             return math.inf
-        if step in _EXCHANGE:
-            return _EXCHANGE[step]
+        if step in _TWO:
+            return self._our_replies[row] if ours else self._their_replies[column]
         cost = _STEPS[step]
         if not (ours and theirs):
             return cost
@@ -179,12 +186,14 @@ class _Alignment:
         cost += self._length_cost(
             sum(self._ours[number].length for number in ours), sum(self._theirs[number].length for number in theirs)
         )
+        cost += self._sentences_cost(ours, theirs)
         cost += self._speakers_cost(
             {self._ours[number].speaker for number in ours}, {self._theirs[number].speaker for number in theirs}
         )
-        shared = {mark for number in ours for mark in self._ours[number].marks}
-        shared &= {mark for number in theirs for mark in self._theirs[number].marks}
-        return cost - _MARK * min(_MOST_MARKS, len(shared & self._telling))
+        return cost + self._marks_cost(
+            {mark for number in ours for mark in self._ours[number].marks},
+            {mark for number in theirs for mark in self._theirs[number].marks},
+        )
 
     def _is_allowed(self, ours: range, theirs: range) -> bool:
         """Whether a pair is none that contradicts what the curator has decided."""
@@ -205,6 +214,18 @@ class _Alignment:
         tail = math.erfc(deviation / math.sqrt(2))
         return min(_LONGEST_COST, -math.log(tail)) if tail else _LONGEST_COST
 
+    def _sentences_cost(self, ours: range, theirs: range) -> float:
+        our = sum(self._ours[number].sentences for number in ours)
+        their = sum(self._theirs[number].sentences for number in theirs)
+        return _SENTENCE * min(_MOST_SENTENCES, abs(our - their)) if our and their else 0.0
+
+    def _marks_cost(self, ours: set[str], theirs: set[str]) -> float:
+        """Below 0 where both passages have a mark, above it where one lacks what both texts have once."""
+        only = len(ours & theirs & self._only)
+        several = len(ours & theirs & self._telling) - only
+        missing = min(_MOST_MARKS, len((ours ^ theirs) & self._only))
+        return _MISSING_MARK * missing - _ONLY_MARK * min(_MOST_MARKS, only) - _MARK * min(_MOST_MARKS, several)
+
     def _speakers_cost(self, ours: set[str], theirs: set[str]) -> float:
         """Turns that are one in the other text are of one speaker."""
         several = _OTHER_SPEAKER if max(len(ours), len(theirs)) > 1 else 0.0
@@ -218,3 +239,24 @@ class _Alignment:
         if (our, their) in self._speakers:
             return self._speakers[our, their]
         return _UNCERTAIN_SPEAKER
+
+
+def _telling_marks(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[set[str], set[str]]:
+    """Marks of both texts: those that stand in few passages, and those that stand in one of each text."""
+    of_ours = Counter(mark for passage in ours for mark in passage.marks)
+    of_theirs = Counter(mark for passage in theirs for mark in passage.marks)
+    often = {mark: times + of_theirs[mark] for mark, times in of_ours.items() if mark in of_theirs}
+    # What both texts have everywhere tells nothing.
+    most = max(4, (len(ours) + len(theirs)) // 5)
+    return {mark for mark in often if often[mark] <= most}, {mark for mark in often if often[mark] == 2}
+
+
+def _reply_costs(passages: Sequence[Passage]) -> list[float]:
+    """By the number of passages before it ends: what it costs to leave out a reply and what it replies to."""
+    costs = [math.inf, math.inf]
+    for first, second in pairwise(passages):
+        if first.asks and not second.asks:
+            costs.append(_EXCHANGE)
+        else:
+            costs.append(_REPLY if first.speaker and second.speaker != first.speaker else math.inf)
+    return costs

@@ -11,8 +11,10 @@ from typing import Final
 from stenogram.model import Transcript, TranslationOf, Turn, Twin
 from stenogram.parallel_texts.alignment import Passage, aligned
 from stenogram.problems import Problem, problem
-from stenogram.text.punctuation import ends_question
+from stenogram.text.punctuation import SENTENCE_END, ends_question
 
+_GROUPED: Final = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?!\d)")
+"""A number in groups of three digits, which each language parts in its own way."""
 _FIGURES: Final = re.compile(r"\d{2,}")
 """Numbers of two digits and more, in the digits of any script: a small one may be a word in the other language."""
 
@@ -80,6 +82,10 @@ def _turns(translation: Transcript, original: Transcript) -> tuple[tuple[str, st
     )
 
 
+def _in_one(grouped: re.Match[str]) -> str:
+    return re.sub(r"\D", "", grouped[0])
+
+
 def _passages(transcript: Transcript) -> list[Passage]:
     """The turns of a transcript as evidence."""
     passages = []
@@ -88,11 +94,12 @@ def _passages(transcript: Transcript) -> list[Passage]:
         if isinstance(block, Turn):
             text = " ".join(paragraph.text for paragraph in block.paragraphs if paragraph.kind == "speech")
             mentions = transcript.mentions[ordinal : ordinal + len(block.paragraphs)]
-            marks = {str(int(figures)) for figures in _FIGURES.findall(text)}
+            marks = {str(int(figures)) for figures in _FIGURES.findall(_GROUPED.sub(_in_one, text))}
             marks |= {mention.entity for row in mentions for mention in row}
             speaker = block.speaker.id if block.speaker else block.label or ""
             asks = ends_question(text, greek=transcript.document.language.startswith("el"))
-            passages.append(Passage(len(text), speaker, frozenset(marks), asks))
+            sentences = len(SENTENCE_END.findall(text))
+            passages.append(Passage(len(text), speaker, frozenset(marks), asks, sentences))
         ordinal += len(block.paragraphs)
     return passages
 
