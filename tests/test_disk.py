@@ -226,6 +226,27 @@ def test_what_a_killed_build_wrote_is_removed_by_the_next(root: Path) -> None:
     assert not (docs / "people/a.md").exists()
 
 
+@pytest.mark.parametrize("name", ["share/{}.png", "people/{}.md", "{}/x.json"])
+def test_a_name_too_long_for_a_file_stops_one_build_and_no_further_one(root: Path, name: str) -> None:
+    docs = root / "docs"
+    files = [GeneratedFile("people/a.md", "A")]
+    with pytest.raises(OSError, match="too long"):
+        disk.write_docs(root, docs, [*files, GeneratedFile(name.format("x" * 300), "x")])
+    disk.write_docs(root, docs, files)
+    assert disk.write_docs(root, docs, files) == disk.Written(0, 1, 0)
+    assert (root / disk.STATE / "docs.txt").read_text() == "people/a.md\n"
+
+
+def test_a_folder_that_took_the_place_of_a_stale_file_stays(root: Path) -> None:
+    docs = root / "docs"
+    disk.write_docs(root, docs, [GeneratedFile("share/a.png", "A")])
+    (docs / "share/a.png").unlink()
+    (docs / "share/a.png").mkdir()
+    (docs / "share/a.png/own").write_text("x")
+    disk.write_docs(root, docs, [])
+    assert (docs / "share/a.png/own").read_text() == "x"
+
+
 @pytest.mark.parametrize("name", ["../x.md", "/etc/x.md", "people/../../x.md", "people\\..\\x.md"])
 def test_nothing_is_written_outside_the_docs(root: Path, name: str) -> None:
     with pytest.raises(ValueError, match="outside"):

@@ -141,7 +141,7 @@ def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
     stale = folder.stale(now)
     for name in sorted(stale):
         path = folder.inside(name)
-        path.unlink(missing_ok=True)
+        _remove(path)
         _remove_empty(docs, path.parent)
     if now != before:
         write_whole(listing, _as_list(now))
@@ -338,10 +338,8 @@ class _Docs(_Folder):
         try:
             with (self._path / name).open("rb") as page:
                 return _OWN_FRONT_MATTER.match(page.read(4096)) is not None
-        except FileNotFoundError:
-            return True
-        except OSError:
-            return False
+        except OSError as error:
+            return error.errno in (errno.ENOENT, errno.ENAMETOOLONG)
 
 
 def _same(path: Path, content: bytes | None) -> bool:
@@ -349,6 +347,15 @@ def _same(path: Path, content: bytes | None) -> bool:
         return content is not None and path.stat().st_size == len(content) and path.read_bytes() == content
     except (FileNotFoundError, NotADirectoryError):
         return False
+
+
+def _remove(path: Path) -> None:
+    """Remove a file. Where it could never be, as its name is too long, or where a folder is now, there is none."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG and not path.is_dir():
+            raise
 
 
 def _remove_empty(top: Path, folder: Path) -> None:
