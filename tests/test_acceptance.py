@@ -52,6 +52,12 @@ def test_words_that_a_message_names_are_what_it_is_about() -> None:
     assert accepted.holds(problem("unknown-speaker", "a.txt", 1, name="Anna Reed", turns=2, person="anna"))
 
 
+@pytest.mark.parametrize(("line", "holds"), [(0, True), (1, False), (4, True)])
+def test_a_warning_about_a_whole_text_is_accepted_while_words_of_it_stand(line: int, holds: bool) -> None:
+    accepted = Accepted("same-words", ("a.txt",), frozenset({4}), "Is it safe")
+    assert accepted.holds(problem("same-words", "a.txt", line, original="b.txt", name="b")) == holds
+
+
 def test_words_that_went_are_an_error() -> None:
     prepared = read("accept: [{rule: no-title, on: Is it sound, why: x}]\n")
     assert "quote-not-found-once" in rules(prepared)

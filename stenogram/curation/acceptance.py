@@ -20,7 +20,7 @@ _ACCEPTABLE: Final = frozenset(rule for (rule, _), row in RULES.items() if row.s
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A rule whose warnings are accepted in some files; where `quote` is given, at its lines or about it."""
+    """A rule whose warnings are accepted in some files; where `quote` is given, at its lines, about it, or of the whole text."""
 
     rule: str
     files: tuple[str, ...]
@@ -30,8 +30,8 @@ class Accepted:
     def holds(self, reported: Problem) -> bool:
         if reported.severity == "error" or reported.rule != self.rule or reported.file not in self.files:
             return False
-        if self.quote is None or reported.line in self.lines:
-            return True
+        if self.quote is None or reported.line in self.lines or not reported.line:
+            return True  # What is said of a whole text is accepted while the words stand.
         # Of the wording nothing is asked: it may have the same words as the text.
         return any(self.quote in Message("{value}", (("value", value),)) for value in reported.values.values())
 
