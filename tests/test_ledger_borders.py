@@ -15,7 +15,8 @@ import pytest
 
 from stenogram.model import ParagraphLink
 from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile, turn_matching, versions
-from stenogram.permalinks.correspondence import follow
+from stenogram.permalinks import correspondence
+from stenogram.permalinks.correspondence import follow, least_together
 from stenogram.permalinks.exact_matches import Gaps, Pairs, in_order, pair_equals
 from stenogram.permalinks.ledger_check import line_of
 from stenogram.permalinks.likeness import Rivals, recurs_beside_other_words
@@ -824,3 +825,24 @@ def test_the_line_of_an_id_is_that_of_its_entry_and_of_another_place_where_it_ha
         5,
         0,
     ]
+
+
+@pytest.mark.parametrize(("words", "least"), [(4, 1.0), (5, 1.0), (6, 0.8), (7, 0.8), (60, 0.8)])
+def test_all_words_of_a_short_passage_must_be_together(words: int, least: float) -> None:
+    assert least_together("x" * words) == least
+
+
+@pytest.mark.parametrize(("above", "line"), [("", 1), ("\n", 2), ("{\n", 2), ("\n\n", 3)])
+def test_a_conflict_of_versions_is_named_at_its_line(above: str, line: int) -> None:
+    ledger, problems = load_ledger("a.turns.json", f"{above}<<<<<<< HEAD\n")
+    assert ledger is None
+    assert [(problem.rule, problem.line) for problem in problems] == [("ledger-conflict", line)]
+
+
+@pytest.mark.parametrize(("size", "place"), [(3, (1, 2)), (7, (1, 2)), (8, (1, 2)), (9, None), (16, (1, 2))])
+def test_what_is_long_is_followed_by_samples_of_eight_words(
+    size: int, place: tuple[int, int] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correspondence, "MAX_COMPARED", 20)
+    old = "abcdefghijklmnop"[:size]
+    assert follow(old, [(0, size)], ["xyxyxyxyxyxy", f"zz{old}xy"]) == [place]

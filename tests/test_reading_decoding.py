@@ -61,3 +61,11 @@ def test_bytes_that_are_letters_of_no_language_are_offered_no_encoding(raw: byte
     _, (problem,) = decode("a", "a.txt", raw, read_sidecar("a.yml", None)[0])
     assert problem.rule == "not-utf-8"
     assert "encoding:" not in problem.remedy
+
+
+@pytest.mark.parametrize(("raw", "said"), [(b"one \x08", "U+0008"), (b"one \x08\x07", "2"), (b"\x08 \x07 \x08", "3")])
+def test_control_characters_are_counted_from_two_on(raw: bytes, said: str) -> None:
+    sidecar, _ = read_sidecar("a.yml", None)
+    _, (problem,) = decode("a", "a.txt", raw, sidecar)
+    assert said in problem.what
+    assert ("2" in problem.what or "3" in problem.what) == (said != "U+0008")
