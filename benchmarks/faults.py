@@ -154,7 +154,7 @@ def _spoil(file: Path, files: list[Path], chance: random.Random) -> None:
     elif way == "end":
         del raw[chance.randint(0, len(raw)) :]
     elif way == "other":
-        raw = bytearray(chance.choice(files).read_bytes())
+        raw = bytearray(chance.choice([one for one in files if one.exists()]).read_bytes())
     elif way == "noise":
         raw = bytearray(chance.randbytes(chance.randint(0, 2_000)))
     file.unlink()  # What is linked to it keeps its bytes.
