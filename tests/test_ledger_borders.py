@@ -14,8 +14,7 @@ from dataclasses import replace
 import pytest
 
 from stenogram.model import ParagraphLink
-from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile, turn_matching, versions
-from stenogram.permalinks import correspondence
+from stenogram.permalinks import Ledger, correspondence, dump_ledger, load_ledger, reconcile, turn_matching, versions
 from stenogram.permalinks.correspondence import follow, least_together
 from stenogram.permalinks.exact_matches import Gaps, Pairs, in_order, pair_equals
 from stenogram.permalinks.ledger_check import line_of

@@ -20,7 +20,7 @@ _ACCEPTABLE: Final = frozenset(rule for (rule, _), row in RULES.items() if row.s
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A rule whose warnings are accepted in some files; where `quote` is given, at its lines, about it, or of the whole text."""
+    """A rule whose warnings are accepted in some files; with `quote`, at its lines, about it, or of a whole text."""
 
     rule: str
     files: tuple[str, ...]
