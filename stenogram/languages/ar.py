@@ -17,6 +17,9 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("الرئيس | الرئيسة | رئيس الجلسة"),
     chair_fields=phrases("برئاسة | رئاسة الجلسة"),
+    held_days=phrases("تاريخ الانعقاد | تاريخ الحدث | تاريخ الجلسة"),
+    published_days=phrases("تاريخ النشر | نشر في | نشرت في | تم النشر في"),
+    changed_days=phrases("آخر تحديث | تاريخ التحديث | تم التحديث في"),
     functions=phrases(
         """
         سؤال | جواب | الصحفي | صحفي | السؤال | الجواب | مداخلة | المذيع | المحاور | س | ج | الرئيس | صحفية

@@ -20,6 +20,9 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("předseda | předsedkyně | místopředseda | místopředsedkyně | předsedající"),
     chair_fields=phrases("předsedá | schůzi řídí | jednání řídí"),
+    held_days=phrases("datum konání | konáno | konáno dne | datum jednání"),
+    published_days=phrases("publikováno | zveřejněno | datum zveřejnění | vydáno | vloženo"),
+    changed_days=phrases("aktualizováno | poslední aktualizace | poslední změna | změněno | vytištěno"),
     functions=phrases(
         """
         otázka | odpověď | novinář | novinářka | moderátor | moderátorka | hlas z pléna | hlasy z pléna

@@ -19,6 +19,9 @@ LANGUAGE: Final = Language(
         mødelederen borgmesteren
         """
     ),
+    held_days=phrases("holdt den | mødedato | dato for mødet"),
+    published_days=phrases("offentliggjort | udgivet | publiceret | publiceret den"),
+    changed_days=phrases("opdateret | sidst opdateret | senest opdateret | sidst ændret"),
     functions=phrases("spørgsmål | svar | journalist | spørger | ordstyrer | vært"),
     asks=phrases("spørgsmål | journalist | spørger"),
     answers=phrases("svar"),

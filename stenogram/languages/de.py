@@ -62,6 +62,26 @@ LANGUAGE: Final = Language(
         r"(?:übernimmt|übernahm|führt|hat) (?:nun |wieder |jetzt )?den Vorsitz"
         r"|den Vorsitz (?:übernimmt|übernahm|führt)"
     ),
+    held_days=phrases(
+        """
+        gehalten am | datum der rede | datum der veranstaltung | veranstaltungsdatum | sitzungsdatum
+        sitzungstag | aufgenommen am | gespräch am | datum der sitzung
+        """
+    ),
+    published_days=phrases(
+        """
+        veröffentlicht | veröffentlicht am | veröffentlichungsdatum | datum der veröffentlichung
+        erschienen | erschienen am | erscheinungsdatum | publiziert | publiziert am | erstellt | erstellt am
+        eingestellt am | online seit | sperrfrist
+        """
+    ),
+    changed_days=phrases(
+        """
+        stand | aktualisiert | aktualisiert am | zuletzt aktualisiert | zuletzt aktualisiert am
+        letzte aktualisierung | letzte änderung | zuletzt geändert | zuletzt geändert am | geändert am
+        abgerufen am | gedruckt am | heruntergeladen am
+        """
+    ),
     functions=phrases(
         """
         frage | antwort | zuruf | zurufe | zwischenruf | zusatzfrage | nachfrage | zwischenfrage | moderator

@@ -90,6 +90,29 @@ LANGUAGE: Final = Language(
         r"(?:takes?|took|assumed|assumes|resumed|resumes|left|leaves|vacated|vacates|occupied"
         r"|occupies) the chair"
     ),
+    held_days=phrases(
+        """
+        delivered on | delivered | date of event | date of the event | event date | date of speech
+        date of meeting | meeting date | date of the meeting | date of interview | interview date | held on
+        recorded on | recorded | date of recording | recording date | interviewed on | spoken on
+        """
+    ),
+    published_days=phrases(
+        """
+        published | published on | published at | date published | publication date | date of publication
+        posted | posted on | posted at | date posted | release date | released | released on | issued
+        issued on | uploaded | uploaded on | added on | created | created on | date created
+        embargoed until | embargo
+        """
+    ),
+    changed_days=phrases(
+        """
+        updated | updated on | last updated | last updated on | last update | last modified | modified
+        page last updated | last reviewed | reviewed | printed | printed on | downloaded | downloaded on
+        retrieved | retrieved on | accessed | accessed on | generated | generated on | archived
+        archived on | corrected on | revised | revised on | transcribed on | copyright
+        """
+    ),
     functions=phrases(
         """
         q | a | question | questions | questioner | answer | response | remark | reply | voice | voices

@@ -39,6 +39,24 @@ LANGUAGE: Final = Language(
     institutions=words("ministerio comisión consejo"),
     chair_fields=phrases("presidencia | preside | presidida por | bajo la presidencia de"),
     chair_taken=r"(?:ocupa|asume|toma|deja|reasume) la presidencia|pasa a presidir",
+    held_days=phrases(
+        """
+        pronunciado el | fecha del evento | fecha del acto | fecha de la sesión | fecha de la reunión
+        fecha del discurso | celebrada el | celebrado el | fecha de celebración | grabado el
+        """
+    ),
+    published_days=phrases(
+        """
+        publicado | publicado el | publicada el | fecha de publicación | fecha publicación | subido el
+        creado el | fecha de creación
+        """
+    ),
+    changed_days=phrases(
+        """
+        actualizado | actualizado el | actualizada el | última actualización | fecha de actualización
+        última modificación | modificado el | impreso el | consultado el | descargado el
+        """
+    ),
     functions=phrases(
         """
         pregunta | respuesta | periodista | moderador | moderadora | interlocutora | interlocutor

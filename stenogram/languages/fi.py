@@ -23,6 +23,9 @@ LANGUAGE: Final = Language(
         kolmas varapuhemies
         """
     ),
+    held_days=phrases("pidetty | kokouspäivä"),
+    published_days=phrases("julkaistu | julkaisupäivä"),
+    changed_days=phrases("päivitetty | viimeksi päivitetty | muokattu"),
     functions=phrases("kysymys | vastaus | toimittaja | juontaja | puheenjohtaja"),
     asks=phrases("kysymys | toimittaja"),
     answers=phrases("vastaus"),

@@ -41,6 +41,24 @@ LANGUAGE: Final = Language(
         r"(?:prend|reprend|assure|assume|quitte) (?:à nouveau |maintenant )?(?:la présidence"
         r"|le fauteuil)|remplace .{2,40} au fauteuil"
     ),
+    held_days=phrases(
+        """
+        prononcé le | prononcée le | date de l'événement | date de l’événement | date de la séance
+        date de la réunion | date du discours | tenu le | tenue le | enregistré le
+        """
+    ),
+    published_days=phrases(
+        """
+        publié | publié le | publiée le | date de publication | mis en ligne le | mise en ligne | posté le
+        diffusé le | créé le
+        """
+    ),
+    changed_days=phrases(
+        """
+        mis à jour | mis à jour le | mise à jour | mise à jour le | dernière mise à jour
+        dernière modification | modifié le | imprimé le | consulté le | téléchargé le | actualisé le
+        """
+    ),
     functions=phrases(
         """
         question | réponse | journaliste | modérateur | modératrice | animateur | animatrice | une voix

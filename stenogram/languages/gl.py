@@ -16,6 +16,9 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("presidente | presidenta | vicepresidente | vicepresidenta"),
+    held_days=phrases("pronunciado o | data da sesión | data do acto"),
+    published_days=phrases("publicado | publicado o | data de publicación"),
+    changed_days=phrases("actualizado | última actualización"),
     functions=phrases("pregunta | resposta | xornalista | moderador | moderadora"),
     asks=phrases("p | pregunta | xornalista"),
     answers=phrases("r | resposta"),

@@ -19,6 +19,9 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("elnök | alelnök | levezető elnök"),
     chair_fields=phrases("elnököl"),
+    held_days=phrases("elhangzott | az ülés dátuma | az esemény dátuma"),
+    published_days=phrases("megjelent | közzétéve | közzététel dátuma | publikálva"),
+    changed_days=phrases("frissítve | utolsó frissítés | utolsó módosítás | módosítva"),
     functions=phrases(
         """
         kérdés | válasz | újságíró | elnök | műsorvezető | riporter | közbeszólás | közbeszólások | tolmács

@@ -16,6 +16,9 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("ketua | ketua rapat | pimpinan rapat"),
+    held_days=phrases("tanggal acara | tanggal rapat"),
+    published_days=phrases("diterbitkan | dipublikasikan | tanggal terbit"),
+    changed_days=phrases("diperbarui | terakhir diperbarui"),
     functions=phrases("pertanyaan | jawaban | wartawan | tanya | jawab | moderator | pembawa acara"),
     asks=phrases("pertanyaan | tanya | wartawan"),
     answers=phrases("jawaban | jawab"),

@@ -30,6 +30,23 @@ LANGUAGE: Final = Language(
     institutions=words("ministero commissione consiglio"),
     chair_fields=phrases("presidenza | presiede | presieduta da"),
     chair_taken=r"(?:assume|riassume|lascia|prende) la presidenza",
+    held_days=phrases(
+        """
+        pronunciato il | data dell'evento | data dell’evento | data della seduta | data del discorso
+        data della riunione | tenuto il | tenutosi il
+        """
+    ),
+    published_days=phrases(
+        """
+        pubblicato | pubblicato il | data di pubblicazione | data pubblicazione | inserito il | postato il
+        """
+    ),
+    changed_days=phrases(
+        """
+        aggiornato | aggiornato il | ultimo aggiornamento | data di aggiornamento | ultima modifica
+        modificato il | stampato il | consultato il
+        """
+    ),
     functions=phrases(
         """
         domanda | risposta | giornalista | moderatore | moderatrice | intervistatore | intervistatrice | voci

@@ -22,6 +22,9 @@ LANGUAGE: Final = Language(
     chairs=phrases("議長 | 副議長 | 委員長 | 会長"),
     chair_fields=phrases("司会 | 議事進行"),
     chair_taken=r"(?:議長|委員長)(?:退席|着席)、?.{0,12}(?:議長|委員長)席に着く|.{1,12}議長席に着く",
+    held_days=phrases("日時 | 開催日 | 開催日時 | 会見日 | 会見日時 | 実施日 | 会議日"),
+    published_days=phrases("公開日 | 掲載日 | 発表日 | 公表日 | 投稿日 | 配信日"),
+    changed_days=phrases("更新日 | 最終更新日 | 最終更新 | 印刷日"),
     functions=phrases(
         """
         司会 | 司会者 | 質問 | 質問者 | 答弁 | 通訳 | 委員長 | 議長 | 会場 | 参加者 | 聞き手 | 編集部

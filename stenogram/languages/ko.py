@@ -17,6 +17,9 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("의장 | 부의장 | 위원장 | 위원장대리 | 의장대리"),
     chair_fields=phrases("주재 | 사회"),
+    held_days=phrases("일시 | 회의일 | 개최일 | 회견일"),
+    published_days=phrases("게시일 | 등록일 | 작성일 | 발행일 | 입력"),
+    changed_days=phrases("수정일 | 최종수정 | 최종수정일 | 업데이트"),
     functions=phrases(
         """
         기자 | 사회자 | 질문 | 답변 | 문 | 답 | 진행자 | 청중 | 통역 | 앵커 | 의장 | 위원장

@@ -260,6 +260,12 @@ class Language:
     """Words that stand for who is quoted and name nobody: "he", "elle"."""
     third_person: frozenset[str] = frozenset()
     """Of these, those that stand for one person named before."""
+    held_days: frozenset[str] = frozenset()
+    """What a line says before the day on which the words were said: "delivered on", "date of the meeting"."""
+    published_days: frozenset[str] = frozenset()
+    """What it says before the day on which the page was put up: "published", "posted on"."""
+    changed_days: frozenset[str] = frozenset()
+    """What it says before the day on which the page was changed, printed or fetched: "last updated"."""
     given_by: frozenset[str] = frozenset()
     """What joins a speech with who gives it in its title: "by" of "Remarks by Tom Hale", "par"."""
     given_at: frozenset[str] = frozenset()

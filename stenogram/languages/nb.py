@@ -18,6 +18,9 @@ LANGUAGE: Final = Language(
         byråd bystyremedlem
         """
     ),
+    held_days=phrases("holdt den | møtedato | dato for møtet"),
+    published_days=phrases("publisert | publisert den | lagt ut"),
+    changed_days=phrases("oppdatert | sist oppdatert | sist endret"),
     functions=phrases("spørsmål | svar | journalist | programleder | ordstyrer"),
     asks=phrases("spørsmål | journalist"),
     answers=phrases("svar"),

@@ -23,6 +23,23 @@ LANGUAGE: Final = Language(
     institutions=words("ministerie"),
     chair_fields=phrases("voorzitterschap | onder voorzitterschap van"),
     chair_taken=r"(?:neemt|nam) (?:weer )?(?:het voorzitterschap|de voorzittershamer)",
+    held_days=phrases(
+        """
+        uitgesproken op | datum vergadering | vergaderdatum | datum van de vergadering | datum toespraak
+        gehouden op
+        """
+    ),
+    published_days=phrases(
+        """
+        gepubliceerd | gepubliceerd op | publicatiedatum | datum publicatie | geplaatst op | geplaatst
+        """
+    ),
+    changed_days=phrases(
+        """
+        bijgewerkt | bijgewerkt op | laatst bijgewerkt | laatst gewijzigd | gewijzigd op | laatste wijziging
+        geprint op | afgedrukt op
+        """
+    ),
     functions=phrases(
         """
         vraag | antwoord | presentator | presentatrice | journalist | journaliste | interviewer | stem | stemmen

@@ -35,6 +35,24 @@ LANGUAGE: Final = Language(
         r"(?:przewodnictwo|prowadzenie) obrad obejmuje|przewodnictwo obejmuje|(?:obejmuje"
         r"|przejmuje) przewodnictwo"
     ),
+    held_days=phrases(
+        """
+        data wydarzenia | data posiedzenia | data spotkania | data przemówienia | wygłoszone
+        wygłoszone w dniu | data konferencji
+        """
+    ),
+    published_days=phrases(
+        """
+        opublikowano | opublikowany | data publikacji | data opublikowania | data dodania | dodano
+        utworzono
+        """
+    ),
+    changed_days=phrases(
+        """
+        aktualizacja | ostatnia aktualizacja | zaktualizowano | data aktualizacji | data modyfikacji
+        ostatnia modyfikacja | zmodyfikowano | wydrukowano
+        """
+    ),
     functions=phrases(
         """
         pytanie | odpowiedź | dziennikarz | dziennikarka | głos z sali | głosy z sali | prowadzący | prowadząca

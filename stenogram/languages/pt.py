@@ -34,6 +34,24 @@ LANGUAGE: Final = Language(
     institutions=words("ministério comissão conselho"),
     chair_fields=phrases("presidência | preside | presidida por | sob a presidência de"),
     chair_taken=r"(?:assume|ocupa|deixa|reassume|passa a) a presidência",
+    held_days=phrases(
+        """
+        proferido em | data do evento | data da sessão | data da reunião | data do discurso | realizada em
+        realizado em
+        """
+    ),
+    published_days=phrases(
+        """
+        publicado | publicado em | publicada em | publicado a | data de publicação | data da publicação
+        criado em | postado em
+        """
+    ),
+    changed_days=phrases(
+        """
+        atualizado | atualizado em | atualizada em | última atualização | data de atualização
+        última modificação | modificado em | actualizado em | última actualização
+        """
+    ),
     functions=phrases(
         """
         pergunta | resposta | jornalista | repórter | vozes | voz | uma voz | moderador | moderadora | p | r

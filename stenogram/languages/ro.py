@@ -19,6 +19,9 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("președintele de ședință | președinte | președintele | vicepreședinte | președintele ședinței"),
     chair_fields=phrases("prezidează | sub președinția"),
+    held_days=phrases("data evenimentului | data ședinței | susținut la"),
+    published_days=phrases("publicat | publicat la | publicat pe | data publicării"),
+    changed_days=phrases("actualizat | actualizat la | ultima actualizare | ultima modificare"),
     functions=phrases(
         """
         întrebare | răspuns | jurnalist | jurnalistă | moderator | moderatoare | din sală | voci din sală

@@ -17,6 +17,9 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("predseda | podpredseda | predsedajúci"),
+    held_days=phrases("dátum konania | konané dňa | dátum rokovania"),
+    published_days=phrases("publikované | zverejnené | dátum zverejnenia | uverejnené"),
+    changed_days=phrases("aktualizované | posledná aktualizácia | posledná zmena | vytlačené"),
     functions=phrases(
         """
         otázka | odpoveď | novinár | novinárka | moderátor | moderátorka | predsedajúci | hlas z pléna

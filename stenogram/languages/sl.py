@@ -16,6 +16,9 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("predsednik | predsednica | predsedujoči | predsedujoča | podpredsednik | podpredsednica"),
+    held_days=phrases("datum seje | datum dogodka"),
+    published_days=phrases("objavljeno | datum objave"),
+    changed_days=phrases("posodobljeno | zadnja sprememba"),
     functions=phrases("vprašanje | odgovor | novinar | novinarka | voditelj | voditeljica | glas iz dvorane"),
     asks=phrases("vprašanje | novinar | novinarka"),
     answers=phrases("odgovor"),

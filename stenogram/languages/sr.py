@@ -23,6 +23,9 @@ LANGUAGE: Final = Language(
         председавајућа | predsedavajuća | председница | predsednica
         """),
     chair_fields=phrases("председава | predsedava"),
+    held_days=phrases("датум одржавања"),
+    published_days=phrases("објављено | датум објаве"),
+    changed_days=phrases("ажурирано | последња измена"),
     functions=phrases(
         """
         питање | одговор | новинар | новинарка | водитељ | pitanje | odgovor | novinar | novinarka | voditelj

@@ -18,6 +18,9 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("başkan | oturum başkanı | meclis başkanı | başkanvekili"),
     reverence=r"Ekselansları",
+    held_days=phrases("etkinlik tarihi | toplantı tarihi | konuşma tarihi | görüşme tarihi"),
+    published_days=phrases("yayın tarihi | yayınlanma tarihi | yayımlanma tarihi | yayınlandı | eklenme tarihi"),
+    changed_days=phrases("güncelleme | güncelleme tarihi | güncellendi | son güncelleme | son güncelleme tarihi"),
     functions=phrases(
         """
         soru | cevap | yanıt | gazeteci | sunucu | moderatör | muhabir | tercüman | seyirci | salondan

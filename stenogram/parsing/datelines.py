@@ -21,6 +21,7 @@ from stenogram.parsing.lexicon import (
     language_at_hand,
 )
 from stenogram.parsing.places import is_known_place, trusted_place
+from stenogram.parsing.stated_days import is_line_of_days
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COMMAS
@@ -77,6 +78,8 @@ def read_dateline(text: str) -> Dateline | None:
     match = find_date(text)
     if not match:
         return None
+    if is_line_of_days(text):
+        return Dateline(match[0], None)
     date, start, end = match
     if _OF.search(text[:start]):
         return None  # "News conference of March 21, 1963" is a title.

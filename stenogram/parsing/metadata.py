@@ -12,9 +12,11 @@ from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.header_fields import LONGEST_HEADER, place_field
 from stenogram.parsing.places import place_alone, trusted_place
 from stenogram.parsing.records import Passage
+from stenogram.parsing.stated_days import Purpose, is_of_page, stated_days
 from stenogram.parsing.structure import is_place_like
 from stenogram.parsing.written_dates import find_date
 
+_FIRST_LINES: Final = 14
 _PUBLISHERS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), name)
     for pattern, name in (
@@ -29,29 +31,53 @@ _PUBLISHERS: Final = tuple(
 
 
 def date_and_place(passages: Sequence[Passage], title: int | None) -> tuple[PartialDate | None, str | None, int]:
-    """The first dateline of the text, else a date in its first lines outside the speech; with its line."""
+    """The day of the words and their place, with the line of the day.
+
+    A line that says that the words were said then counts most; then the first dateline, a date in the first lines
+    outside the speech, and last the day on which the page was put up. The day of a change is none of the text.
+    """
     spoken = ("start", "speech", "stage", "inner furniture")
     front = [n for n, passage in enumerate(passages[:400]) if passage.role not in spoken]
-    for n in front:
-        if passages[n].mark == "dateline" and passages[n].role == "furniture" and (title is None or n >= title - 3):
-            dateline = read_dateline(passages[n].text)
+    first = [passages[n] for n in front[:_FIRST_LINES]]
+    date, place, line = _first_dateline([passages[n] for n in front if title is None or n >= title - 3])
+    held = _stated("held", first)
+    if held:
+        return held[0], place, held[1]
+    if date is None:
+        date, line = _first_date(first) or _stated("published", first) or (None, 0)
+    return date, place, line
+
+
+def _first_dateline(front: Sequence[Passage]) -> tuple[PartialDate | None, str | None, int]:
+    for passage in front:
+        if passage.mark == "dateline" and passage.role == "furniture" and not is_of_page(passage.text):
+            dateline = read_dateline(passage.text)
             if dateline:
-                return dateline.date, dateline.place, passages[n].line
-    return _first_date([passages[n] for n in front[:14]])
+                return dateline.date, dateline.place, passage.line
+    return None, None, 0
 
 
-def _first_date(front: Sequence[Passage]) -> tuple[PartialDate | None, str | None, int]:
-    """The first date in some passages, with its line; the place is not known.
+def _stated(purpose: Purpose, front: Sequence[Passage]) -> tuple[PartialDate, int] | None:
+    """The first day of which a line says so much, and the line."""
+    for passage in front:
+        for day in stated_days(passage.text):
+            if day.purpose == purpose:
+                return day.date, passage.line
+    return None
+
+
+def _first_date(front: Sequence[Passage]) -> tuple[PartialDate, int] | None:
+    """The first date in some passages, with its line.
 
     A long passage of a narrative tells of other days, a long one of a menu of other texts.
     """
     for passage in front:
-        if passage.mark == "menu" and len(passage.text) > 160:
+        if (passage.mark == "menu" and len(passage.text) > 160) or is_of_page(passage.text):
             continue
         match = find_date(passage.text)
         if match and (passage.role != "narrative" or len(passage.text) < 160):
-            return match[0], None, passage.line
-    return None, None, 0
+            return match[0], passage.line
+    return None
 
 
 def days_of_parts(passages: Sequence[Passage]) -> tuple[PartialDate, ...]:

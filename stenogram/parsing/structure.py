@@ -19,6 +19,7 @@ from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.places import names_event
 from stenogram.parsing.records import Passage, PassageRole
+from stenogram.parsing.stated_days import is_of_page
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
 _LONGEST_SPACED_WORD: Final = 12
@@ -73,9 +74,9 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
     for n in range(1, end):
         if passages[n - 1].text.endswith(("Документ /", "Document /")) and is_heading_like(passages[n].text):
             return n
-    above = next((n for n in range(end - 1) if _is_title_above_day(passages, n)), None)
+    above = _title_above_day(passages, end)
     if above is not None:
-        return _above_the_place(passages, above)
+        return above
     for n in range(end):
         if passages[n].mark is None and not metadata_line(passages[n].text) and passages[n].text[0] not in "[(":
             if is_heading_like(passages[n].text) or passages[n].text.startswith("# "):
@@ -83,6 +84,13 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
             if not passages[n].text.startswith("["):
                 return _dated_title(passages)
     return _dated_title(passages)
+
+
+def _title_above_day(passages: Sequence[Passage], end: int) -> int | None:
+    """The line above the first day of the words, else above the day of the page; None where none may be a title."""
+    titles = [n for n in range(end - 1) if _is_title_above_day(passages, n)]
+    above = next((n for n in titles if not is_of_page(passages[n + 1].text)), min(titles, default=None))
+    return None if above is None else _above_the_place(passages, above)
 
 
 def _is_title_above_day(passages: Sequence[Passage], n: int) -> bool:
