@@ -12,14 +12,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from stenogram.languages.tables.field_names import KICKERS
 from stenogram.parsing.below_words import below_last_words
 from stenogram.parsing.dated_headings import Line, dated_headings
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, as_one_word, keyed_line
 from stenogram.parsing.label_tokens import has_case, plain
-from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
+from stenogram.parsing.lexicon import INSTITUTION_WORDS, METADATA_KEYS, OFFICE_BODIES, SPEAKER_KEYS, STARTERS
+from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.places import names_event
 from stenogram.parsing.records import Passage, PassageRole
 from stenogram.parsing.stated_days import is_of_page
+from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
 _LONGEST_SPACED_WORD: Final = 12
@@ -80,10 +83,39 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
     for n in range(end):
         if passages[n].mark is None and not metadata_line(passages[n].text) and passages[n].text[0] not in "[(":
             if is_heading_like(passages[n].text) or passages[n].text.startswith("# "):
-                return n
+                return _below_kickers(passages, n, end)
             if not passages[n].text.startswith("["):
                 return _dated_title(passages)
     return _dated_title(passages)
+
+
+def _below_kickers(passages: Sequence[Passage], first: int, end: int) -> int:
+    """The first line that is a title and says not only that one follows, or whose text it is; else the first of all."""
+    n = first
+    while n < end and _is_kicker(passages[n].text):
+        below = (at for at in range(n + 1, min(n + _LINES_BELOW, end)) if _may_be_title(passages[at]))
+        n = next(below, end)
+    return n if n < end else first
+
+
+def _may_be_title(passage: Passage) -> bool:
+    """Whether a line below a kicker may be the title; one that is numbered or in capitals is, if it names the event."""
+    text = passage.text
+    if passage.mark is not None or metadata_line(text) or not is_heading_like(text) or find_date(text):
+        return names_event(text) and passage.mark is None and not text.endswith(PAUSES)
+    return names_event(text) or not (text[0].isdigit() or text.isupper())
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether a line above a title says what kind of text follows, its number, or in capitals which office's it is."""
+    bare = text.strip(" .:#*").casefold()
+    if bare in KICKERS or _RELEASE_NUMBER.search(text):
+        return True
+    words = [plain(word) for word in text.split()]
+    if len(words) == 1:
+        return words[0] in words_at_hand().speech_titles | words_at_hand().event_words
+    has_body = any(word in OFFICE_BODIES or word in INSTITUTION_WORDS for word in words)
+    return is_shouted(text) and has_body and not names_event(text)
 
 
 def _title_above_day(passages: Sequence[Passage], end: int) -> int | None:
@@ -108,6 +140,9 @@ def _dated_title(passages: Sequence[Passage]) -> int | None:
     return first if names_event(passages[first].text) else None
 
 
+_LINES_BELOW: Final = 4
+_RELEASE_NUMBER: Final = re.compile(r"(?:\bno\.?|\bnr\.?|n[º°]|№|#)\s?\d+(?:[/-]\d+)?\.?$", re.IGNORECASE)
+"""At the end of a line: "Press release no. 12/2018"."""
 _WORDS_OF_TOPIC: Final = 10
 _PARAGRAPH: Final = 60
 _FEWEST_PARAGRAPHS: Final = 20

@@ -78,7 +78,8 @@ FIELD_NAMES: Final = {
 KICKERS: Final = frozenset(
     _names(
         """
-        full text; full transcript; transcript; in full; verbatim; im wortlaut; wortlaut; volltext; texte intégral;
+        full text; full transcript; transcript; verbatim record; verbatim transcript; press release;
+        news release; news; in full; verbatim; im wortlaut; wortlaut; volltext; texte intégral;
         texte intégral du discours; texto íntegro; texto completo; discurso completo; testo integrale;
         il testo integrale; íntegra; na íntegra; leia a íntegra; полный текст; стенограмма; повний текст; стенограма;
         pełny tekst; stenogram; volledige tekst; tam metin; text íntegre; teks lengkap;
