@@ -37,7 +37,7 @@ PEOPLE = "- id: james-reid\n  name: James Reid\n"
 def corpus(tmp_path: Path) -> Path:
     (tmp_path / "source_texts").mkdir()
     (tmp_path / "registry").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: Oakham\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Oakham\ntheme: {name: stenogram}\n")
     (tmp_path / "source_texts/1921-03-04-bridge.txt").write_text(TEXT)
     (tmp_path / "registry/people.yml").write_text(PEOPLE)
     return tmp_path
