@@ -28,7 +28,7 @@ export function bringCards(first, touched) {
     card = element("div", { class: "st-card", id: "st-card", role: "group", "aria-label": words.CARD });
     card.hidden = true;
     within(".st-page").append(card);
-    listen(touched, markOf(first));
+    listen(touched);
   }
   const mark = markOf(first);
   if (touched) {
@@ -54,7 +54,7 @@ export function pinShown() {
   if (shown) pin(shown);
 }
 
-function listen(touchedFirst, markAtFirst) {
+function listen(touchedFirst) {
   let touched = touchedFirst;
   document.addEventListener(
     "pointerdown",
@@ -64,18 +64,11 @@ function listen(touchedFirst, markAtFirst) {
     },
     true,
   );
-  // A mark that scrolls under a pointer at rest is being read past, not pointed at.
-  let pointed = markAtFirst;
-  article.addEventListener("pointermove", (event) => {
-    const mark = markOf(event);
-    if (event.pointerType === "touch" || mark === pointed) return;
-    pointed = mark;
-    if (mark) after(OPEN_AFTER, () => show(mark));
+  article.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "touch" && markOf(event)) after(OPEN_AFTER, () => show(markOf(event)));
   });
   article.addEventListener("pointerout", (event) => {
-    if (event.pointerType === "touch" || !markOf(event)) return;
-    pointed = null;
-    leave();
+    if (event.pointerType !== "touch" && markOf(event)) leave();
   });
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());

@@ -33,7 +33,7 @@ bringNotes();
 // Cards are fetched when a reader first comes upon a mark, and what a picture can do when it is first unfolded.
 if (document.getElementById("st-cards")) {
   const article = byId("st-article");
-  const come = ["pointermove", "pointerdown", "focusin", "click"];
+  const come = ["pointerover", "pointerdown", "focusin", "click"];
   let touched = false;
   const first = async (event) => {
     if (event.type === "pointerdown") touched = event.pointerType === "touch";
