@@ -36,28 +36,6 @@ def test_hovering_shows_what_was_meant_and_why(transcript: Page) -> None:
     expect(card.locator(".st-card__counts")).to_contain_text("in all")
 
 
-def test_a_name_that_scrolls_under_the_pointer_shows_no_card_until_the_pointer_moves(transcript: Page) -> None:
-    mark = transcript.locator(f"{TURN} a.st-organisation").first
-    mark.hover()
-    expect(transcript.locator("#st-card")).to_be_visible()
-    transcript.keyboard.press("Escape")
-    other = transcript.locator("section[data-turn=turn-5] .st-mention, section[data-turn=turn-7] .st-mention").first
-    box = other.bounding_box()
-    assert box
-    at = box["x"] + box["width"] / 2
-    transcript.clock.install()
-    transcript.mouse.move(at, 12)
-    transcript.evaluate("(by) => scrollBy({ top: by, behavior: 'instant' })", box["y"] + box["height"] / 2 - 400)
-    transcript.mouse.move(at, 700)
-    transcript.evaluate("scrollBy({ top: -300, behavior: 'instant' })")
-    transcript.wait_for_function("(mark) => mark.matches(':hover')", arg=other.element_handle())
-    transcript.clock.run_for(1000)
-    expect(transcript.locator("#st-card")).to_be_hidden()
-    transcript.mouse.move(at + 2, 701)
-    transcript.clock.run_for(1000)
-    expect(transcript.locator("#st-card")).to_be_visible()
-
-
 def test_the_pointer_may_enter_the_card_and_follow_its_link(transcript: Page, site_url: str) -> None:
     transcript.locator(f"{TURN} a.st-organisation").first.hover()
     link = transcript.locator("#st-card a")
