@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from stenogram.incremental.build import build_site
-from stenogram.model import Name, Organisation, Person
-from stenogram.pages.site_names import entity_in
+from stenogram.model import Name, Organisation, Person, Registry
+from stenogram.pages.site_names import entity_in, registry_in
 from tests.faults.trials import DAY, SETTINGS
 
 TEXT = "THE FERRY\n\nMarch 4, 1921, Oakham\n\nAnna Reed: The River Board decides.\n\nTom Hale: Does it?\n"
@@ -77,3 +77,9 @@ def test_a_family_name_that_is_no_part_of_the_name_is_left_out() -> None:
     person = Person("anna-reed", "Anna Reed", "", names=(Name("Анна Рид", language="ru"),), family="Reed")
     assert isinstance(shown := entity_in(person, "ru"), Person)
     assert shown.family is None
+
+
+def test_a_registry_read_again_is_the_same_record_where_it_has_no_such_names() -> None:
+    first, again = (Registry({"one": Organisation("one", "One", "D.")}, {}) for _ in range(2))
+    assert registry_in(first, "de") is first
+    assert registry_in(again, "de") is again

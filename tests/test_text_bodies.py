@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pickle
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 import pytest
 
 from stenogram.digests import digest
 from stenogram.incremental import text_bodies
-from stenogram.incremental.build import read_corpus
+from stenogram.incremental.build import build_site, read_corpus
 from stenogram.incremental.cache import Cache
 from stenogram.incremental.text_bodies import Bodies, pack_text, unpack_text
 from stenogram.model import Transcript
@@ -125,7 +122,7 @@ def test_a_text_that_the_cache_cannot_keep_stays_whole(tmp_path: Path) -> None:
 NAMES = "Adler Baum Cyr Dahl Eder Falk Graf Holm Imhof Jung Kern Lund".split()
 
 
-def test_an_edit_takes_the_words_of_few_texts(tmp_path: Path) -> None:
+def test_an_edit_takes_the_words_of_few_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     corpus = tmp_path / "valley"
     shutil.copytree(VILLAGE, corpus)
     for file in (corpus / "source_texts").iterdir():
@@ -133,33 +130,18 @@ def test_an_edit_takes_the_words_of_few_texts(tmp_path: Path) -> None:
     for number, name in enumerate(NAMES, 1):
         text = f"SITTING {number}\n\nMay {number}, 1923, Oakham\n\nAnna {name}: {name} said it, and {number} heard.\n"
         (corpus / f"source_texts/1923-05-{number:02}-sitting.txt").write_text(text, encoding="utf-8")
-    assert _taken_by_a_build(corpus) >= 0
+    assert build_site(corpus).site
+    counted: list[Bodies] = []
+    make = Bodies.__init__
+
+    def noted(self: Bodies, cache: Cache) -> None:
+        make(self, cache)
+        counted.append(self)
+
+    monkeypatch.setattr(Bodies, "__init__", noted)
     edited = corpus / "source_texts/1923-05-04-sitting.txt"
     edited.write_text(edited.read_text(encoding="utf-8").replace("said it", "said it twice"), encoding="utf-8")
+    assert build_site(corpus).site
+    (bodies,) = counted
     # The edited one, and the newest, of which the home page shows a passage where one can stand alone.
-    assert 1 <= _taken_by_a_build(corpus) <= 3
-
-
-COUNT: Final = """
-import sys
-from pathlib import Path
-from stenogram.incremental.build import build_site
-from stenogram.incremental.text_bodies import Bodies
-
-made = []
-make = Bodies.__init__
-
-def noted(bodies, cache):
-    make(bodies, cache)
-    made.append(bodies)
-
-Bodies.__init__ = noted
-assert build_site(Path(sys.argv[1])).site
-print(sum(bodies.taken for bodies in made))
-"""
-
-
-def _taken_by_a_build(corpus: Path) -> int:
-    """The bodies that a build takes in a process of its own, as the command line has one for each."""
-    done = subprocess.run([sys.executable, "-c", COUNT, str(corpus)], capture_output=True, text=True, check=True)
-    return int(done.stdout.split()[-1])
+    assert 1 <= bodies.taken <= 3

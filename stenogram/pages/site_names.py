@@ -17,15 +17,20 @@ def registry_in(registry: Registry, language: str) -> Registry:
     return replace(registry, entities=entities)
 
 
-@lru_cache(maxsize=1 << 14)
 def entity_in(entity: Entity, language: str) -> Entity:
     """An entry under its first name in a language, and under the first acronym there where it has one.
 
-    What it was called is among its names then. An entry without such a name is as it was.
+    What it was called is among its names then. An entry without such a name is the same record.
     """
+    return _renamed(entity, language) or entity
+
+
+@lru_cache(maxsize=1 << 14)
+def _renamed(entity: Entity, language: str) -> Entity | None:
+    # Not the entry itself where it keeps its name: of an equal one that another build has read, it is another record.
     theirs = [name for name in entity.names if name.language and _base(name.language) == _base(language)]
     full = next((name for name in theirs if not name.exact), None)
-    return _called(entity, full, [name for name in theirs if name.exact][:1]) if full else entity
+    return _called(entity, full, [name for name in theirs if name.exact][:1]) if full else None
 
 
 def _called(entity: Entity, full: Name, acronyms: Sequence[Name]) -> Entity:
