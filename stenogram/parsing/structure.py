@@ -101,9 +101,10 @@ def _below_kickers(passages: Sequence[Passage], first: int, end: int) -> int:
 def _may_be_title(passage: Passage) -> bool:
     """Whether a line below a kicker may be the title; one that is numbered or in capitals is, if it names the event."""
     text = passage.text
-    if passage.mark is not None or metadata_line(text) or not is_heading_like(text) or find_date(text):
-        return names_event(text) and passage.mark is None and not text.endswith(PAUSES)
-    return names_event(text) or not (text[0].isdigit() or text.isupper())
+    if passage.mark is not None or text.endswith(PAUSES):
+        return False
+    tells_other = metadata_line(text) or find_date(text) or text[0].isdigit() or text.isupper()
+    return names_event(text) or (is_heading_like(text) and not tells_other)
 
 
 def _is_kicker(text: str) -> bool:
