@@ -66,6 +66,51 @@ class Leads:
     spoken: Mapping[str, tuple[SpokenAt, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class MentionInText:
+    """A mention and where it stands. What is not of `place` asks for the words of the transcript."""
+
+    transcript: Transcript
+    place: NamedAt
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day on which it was said."""
+        return date_at(self.transcript.document, self.place.section)
+
+    @property
+    def turn(self) -> Turn | None:
+        """None in narrative and headings."""
+        block = self.transcript.document.blocks[self.place.block]
+        return block if isinstance(block, Turn) else None
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return self.transcript.document.blocks[self.place.block].paragraphs[self.place.paragraph]
+
+    @property
+    def mention(self) -> Mention:
+        return self.transcript.mentions[self.place.ordinal][self.place.number]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnInText:
+    """A turn of a person. What is not of `place` asks for the words of the transcript."""
+
+    transcript: Transcript
+    place: SpokenAt
+
+    @property
+    def section(self) -> Section | None:
+        """The part of the compilation that it is in."""
+        return section_at(self.transcript.document, self.place.section)
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day on which it was said."""
+        return date_at(self.transcript.document, self.place.section)
+
+
 def leads_of(transcript: Transcript) -> Leads:
     """The places of one transcript."""
     document = transcript.document

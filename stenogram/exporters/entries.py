@@ -7,40 +7,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, starmap
 
-from stenogram.corpus.leads import NamedAt, Places, SpokenAt, date_at, section_at
+from stenogram.corpus.leads import MentionInText, Places, TurnInText
 from stenogram.corpus.published_entries import named_speakers, published_entries
-from stenogram.dates import PartialDate
 from stenogram.kinds import PERSON
 from stenogram.model import (
     Corpus,
     Entity,
-    Mention,
-    Paragraph,
     Person,
     Relation,
-    Section,
-    Transcript,
     Turn,
     TurnLink,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenTurn:
-    """A turn of a person. What is not of `place` asks for the words of the transcript."""
-
-    transcript: Transcript
-    place: SpokenAt
-
-    @property
-    def section(self) -> Section | None:
-        """The part of the compilation that it is in."""
-        return section_at(self.transcript.document, self.place.section)
-
-    @property
-    def date(self) -> PartialDate | None:
-        """The day on which it was said."""
-        return date_at(self.transcript.document, self.place.section)
+class SpokenTurn(TurnInText):
+    """A turn of a person, with its link."""
 
     @property
     def turn(self) -> Turn:
@@ -54,16 +36,8 @@ class SpokenTurn:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPlace:
-    """A mention and where it stands. Outside turns, `turn`, `link` and `anchor` are None."""
-
-    transcript: Transcript
-    place: NamedAt
-
-    @property
-    def date(self) -> PartialDate | None:
-        """The day on which it was said."""
-        return date_at(self.transcript.document, self.place.section)
+class NamedPlace(MentionInText):
+    """A mention, with the link to it. Outside turns, `turn`, `link` and `anchor` are None."""
 
     @property
     def anchor(self) -> str | None:
@@ -71,21 +45,8 @@ class NamedPlace:
         return self.place.anchor if self.place.in_turn else None
 
     @property
-    def turn(self) -> Turn | None:
-        block = self.transcript.document.blocks[self.place.block]
-        return block if isinstance(block, Turn) else None
-
-    @property
     def link(self) -> TurnLink | None:
         return self.transcript.permalinks.turns[self.place.turn] if self.place.in_turn else None
-
-    @property
-    def paragraph(self) -> Paragraph:
-        return self.transcript.document.blocks[self.place.block].paragraphs[self.place.paragraph]
-
-    @property
-    def mention(self) -> Mention:
-        return self.transcript.mentions[self.place.ordinal][self.place.number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from itertools import starmap
 from typing import TypeVar
 
 from stenogram.corpus.figures import corpus_figures
-from stenogram.corpus.leads import NamedAt, Places, SpokenAt, date_at, section_at
+from stenogram.corpus.leads import MentionInText, Places, TurnInText
 from stenogram.corpus.published_entries import published_entries
-from stenogram.dates import PartialDate
-from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn
+from stenogram.model import Corpus, Entity, Paragraph, Relation, Speaker, Transcript
 from stenogram.occasions import occasion_of
 from stenogram.pages.site_names import speaker_in
 
@@ -23,52 +22,18 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One mention and where it stands. What is not of `place` asks for the words of the transcript."""
-
-    transcript: Transcript
-    place: NamedAt
-
-    @property
-    def date(self) -> PartialDate | None:
-        """The day on which it was said."""
-        return date_at(self.transcript.document, self.place.section)
+class Occurrence(MentionInText):
+    """One mention, and where a page links to."""
 
     @property
     def anchor(self) -> str:
         """Where a link to its paragraph leads."""
         return self.place.anchor or ""
 
-    @property
-    def turn(self) -> Turn | None:
-        """None in narrative and headings."""
-        block = self.transcript.document.blocks[self.place.block]
-        return block if isinstance(block, Turn) else None
-
-    @property
-    def paragraph(self) -> Paragraph:
-        return self.transcript.document.blocks[self.place.block].paragraphs[self.place.paragraph]
-
-    @property
-    def mention(self) -> Mention:
-        return self.transcript.mentions[self.place.ordinal][self.place.number]
-
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(TurnInText):
     """One turn of a person, in a part of a compilation perhaps."""
-
-    transcript: Transcript
-    place: SpokenAt
-
-    @property
-    def date(self) -> PartialDate | None:
-        """The day on which it was said."""
-        return date_at(self.transcript.document, self.place.section)
-
-    @property
-    def section(self) -> Section | None:
-        return section_at(self.transcript.document, self.place.section)
 
     @property
     def anchor(self) -> str:
