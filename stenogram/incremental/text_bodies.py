@@ -65,14 +65,21 @@ def pack_text(prepared: Prepared) -> bytes:
 
 def unpack_text(content: bytes | None) -> Prepared | None:
     """A whole text of what `pack_text` gave; None of anything else."""
+    parts = _stored_parts(content)
+    if parts is None or parts.prepared.transcript is None:
+        return parts.prepared if parts else None
+    body = _body_of(parts)
+    return replace(parts.prepared, transcript=body.within(parts.prepared.transcript)) if body else None
+
+
+def _stored_parts(content: bytes | None) -> StoredParts | None:
     parts = unpack(content or b"")
-    if not isinstance(parts, StoredParts):
-        return None
-    transcript = parts.prepared.transcript
-    if transcript is None:
-        return parts.prepared
+    return parts if isinstance(parts, StoredParts) else None
+
+
+def _body_of(parts: StoredParts) -> Body | None:
     body = unpack(parts.body)
-    return replace(parts.prepared, transcript=body.within(transcript)) if isinstance(body, Body) else None
+    return body if isinstance(body, Body) else None
 
 
 class Bodies:
@@ -91,14 +98,11 @@ class Bodies:
 
         `again` reads the text where the cache has lost it by then. None of anything else than a text.
         """
-        parts = unpack(content or b"")
-        if not isinstance(parts, StoredParts):
-            return None
-        transcript = parts.prepared.transcript
-        if transcript is None:
-            return parts.prepared
+        parts = _stored_parts(content)
+        if parts is None or parts.prepared.transcript is None:
+            return parts.prepared if parts else None
         body = Body(*(cast("Any", OnDemand(self, key, again, name)) for name in Body.__dataclass_fields__))
-        return replace(parts.prepared, transcript=body.within(transcript))
+        return replace(parts.prepared, transcript=body.within(parts.prepared.transcript))
 
     def body(self, key: str, again: Callable[[], Transcript]) -> Body:
         """The body of a text, by its key in the cache."""
@@ -113,9 +117,8 @@ class Bodies:
 
     def _taken(self, key: str) -> Body | None:
         self.taken += 1
-        parts = unpack(self._cache.get(key) or b"")
-        body = unpack(parts.body) if isinstance(parts, StoredParts) else None
-        return body if isinstance(body, Body) else None
+        parts = _stored_parts(self._cache.get(key))
+        return _body_of(parts) if parts else None
 
 
 class OnDemand(Sequence[Item]):
