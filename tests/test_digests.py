@@ -60,7 +60,9 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def forget() -> None:
     code_digest.cache_clear()
     digests._imports.cache_clear()
-    digests._path.cache_clear()
+    digests._modules.cache_clear()
+    digests._source.cache_clear()
+    digests._source_digest.cache_clear()
 
 
 def digests_now() -> dict[str, str]:
