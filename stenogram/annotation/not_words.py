@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import Final
-
-from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
-from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 from stenogram.annotation.span_set import SpanSet
+
+if TYPE_CHECKING:
+    from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
 _ADDRESS: Final = re.compile(
     r"\S*(?:://|\bwww\.|(?<=[\w.+-])@)\S*|[@#]\w[\w-]*"
@@ -21,6 +21,8 @@ _ADDRESS: Final = re.compile(
 
 def library_dictionary(language: str) -> Mapping[str, str]:
     """The words of a language with their lemmas, as their library unpacks them."""
+    from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
+
     return DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
 
 
@@ -43,7 +45,14 @@ class _Dictionaries:
 
 
 _DICTIONARIES: Final = _Dictionaries()
-_LOOKUP: Final = DictionaryLookupStrategy(_DICTIONARIES)
+
+
+@cache
+def _lookup() -> DictionaryLookupStrategy:
+    # Loaded when a word is first asked for: where no text is read none is.
+    from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
+
+    return DictionaryLookupStrategy(_DICTIONARIES)
 
 
 def know_with(load: Mapping[str, Callable[[], Mapping[str, str]]]) -> None:
@@ -54,7 +63,7 @@ def know_with(load: Mapping[str, Callable[[], Mapping[str, str]]]) -> None:
 @lru_cache(maxsize=16384)
 def is_known(word: str, language: str = "en") -> bool:
     """Whether a language has a word, which is given in small letters. The same few thousand are asked for."""
-    return _LOOKUP.get_lemma(unicodedata.normalize("NFC", word), language) is not None
+    return _lookup().get_lemma(unicodedata.normalize("NFC", word), language) is not None
 
 
 # Begins with a letter that stands for itself, which is found fast.

@@ -14,9 +14,7 @@ from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Final
-
-from PIL import Image, ImageDraw, ImageFont
+from typing import TYPE_CHECKING, Final
 
 from stenogram.corpus.figures import words_in
 from stenogram.deferred import Deferred
@@ -25,6 +23,9 @@ from stenogram.model import BinaryFile, Corpus, Document, Entity, Settings, Tran
 from stenogram.pages import record_header, wording
 from stenogram.pages.facts import when_and_where
 from stenogram.pages.voices import voice_key
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
 
 WIDTH: Final = 1200
 HEIGHT: Final = 630
@@ -154,6 +155,8 @@ def _of_entry(entity: Entity, site: str) -> ShareImage:
 
 def drawn(image: ShareImage) -> bytes:
     """The picture as PNG. What the font has no letters for is left out, rather than shown as boxes."""
+    from PIL import Image, ImageDraw  # Few builds draw a picture.
+
     picture = Image.new("L", (WIDTH, HEIGHT), _PAPER)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, WIDTH, 11), fill=_ACCENT)
@@ -180,6 +183,8 @@ def _palette() -> bytes:
 
 @cache
 def _font(size: int) -> ImageFont.FreeTypeFont:
+    from PIL import ImageFont
+
     # The simple layout gives the same bytes on every machine; another needs a library that may be absent.
     return ImageFont.truetype(str(_FONT), size, layout_engine=ImageFont.Layout.BASIC)
 

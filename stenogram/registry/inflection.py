@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from simplemma import is_known, lemmatize
-
 from stenogram.registry.surface_forms import SurfaceForm
 
 INFLECTED: Final = ("ru", "uk", "be", "bg", "de", "pl", "cs", "sk", "sl", "hr", "lt", "lv", "et", "fi", "hu", "la")
@@ -108,6 +106,14 @@ def keys_of(word: str, language: str) -> _Key:
         # What is an ending of other words is part of a surname: "Алиев", "Алиевым".
         keys.add(small)
     written = word if language in ("de", "pl") else small
-    if language in _LEMMATISED and is_known(written, lang=language):
-        keys.add(lemmatize(written, lang=language).casefold().replace("ё", "е") + "…")
+    if language in _LEMMATISED and (lemma := _lemma(written, language)):
+        keys.add(lemma.casefold().replace("ё", "е") + "…")
     return frozenset(keys)
+
+
+def _lemma(word: str, language: str) -> str:
+    """The lemma of a word; "" of one that is not known."""
+    # Loaded for languages that inflect names alone: it has the rules of fifty.
+    from simplemma import is_known, lemmatize
+
+    return lemmatize(word, lang=language) if is_known(word, lang=language) else ""
