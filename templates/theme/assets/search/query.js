@@ -1,7 +1,7 @@
 // What a question asks for: phrases, words, and names and years that are facets. Pure; nothing is
 // decided silently: `left` and `facets` are shown to the reader, who can take each back.
 
-import { parted, speakers } from "./speakers.js";
+import { hasAsking, parted, speakers } from "./speakers.js";
 import { questionWords } from "./stop-words.js";
 import { bare, fold, isUnspaced } from "./text.js";
 
@@ -17,7 +17,8 @@ const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟
  * @param {{asWords?: Set<string>, every?: boolean, typing?: boolean, language?: string}} wish facets (by key:id) that the
  *   reader took back; `every`: no word is to be left out; `typing`: the last word may go on; the language of the site
  * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean,
- *   ofSpeaker: boolean}} `ofSpeaker` where it is asked what somebody said; offers are facets to choose; `typing` where the last of the words is the last that was typed, and may go on
+ *   ofSpeaker: boolean, asked: boolean}} `ofSpeaker` where it is what somebody said that is wanted, which is certain where it is
+ *   `asked` ("what did … say"); offers are facets to choose; `typing` where the last of the words is the last that was typed, and may go on
  */
 export function read(text, lexicon, wish = {}) {
   const phrases = [];
@@ -32,8 +33,8 @@ export function read(text, lexicon, wish = {}) {
     .map((word) => ({ word, key: bare(word.replace(/['’]s$/u, "")) }))
     .filter(({ key }) => key);
   const asked = tokens.some(({ key }) => common.question.has(key)) || /\?\s*$/u.test(text);
-  /** @type {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean, ofSpeaker: boolean}} */
-  const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false, ofSpeaker: false };
+  /** @type {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean, ofSpeaker: boolean, asked: boolean}} */
+  const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false, ofSpeaker: false, asked: asked || hasAsking(tokens, common) };
   const sense = { lexicon, asked, common, asWords: wish.asWords ?? new Set(), alone: false };
   const found = /** @type {any[]} */ ([...speakers(tokens, sense), ...years(tokens, sense)]);
   const taken = new Set(found.filter(({ sure }) => sure).flatMap(({ at }) => at));

@@ -26,19 +26,30 @@ export async function answer(engine, text, wish, { typing, outdated, tell }) {
   };
   const reading = read(text, engine.lexicon, { asWords: wish.asWords, every: wish.every, typing, language });
   const asked = await far({ reading, chosen: wish.with(reading.facets) });
-  if (outdated() || isFound(asked.found) || !reading.facets.length) return asked;
+  const isEnough = reading.asked ? isFound : hasAll;
+  if (outdated() || isEnough(asked.found) || !reading.facets.length) return asked;
+  const asWords = new Set([...wish.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
+  const literal = read(text, engine.lexicon, { asWords, every: wish.every, typing, language });
+  const byWords = () => far({ reading: literal, chosen: wish.chosen, insteadOf: reading.facets });
+  // "Kelp upon Bay" may be a place, where somebody is named Kelp: passages that have all the words are what was wanted.
+  const again = reading.asked ? null : await byWords();
+  if (outdated() || (again && hasAll(again.found))) return again ?? asked;
+  if (isFound(asked.found)) return asked;
   if (reading.ofSpeaker) {
     const whole = { ...reading, words: [], phrases: [] };
     const own = await far({ reading: whole, chosen: wish.with(reading.facets), unsaid: true });
     if (outdated() || isFound(own.found)) return own;
   }
-  const asWords = new Set([...wish.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
-  const literal = read(text, engine.lexicon, { asWords, every: wish.every, typing, language });
-  const again = await far({ reading: literal, chosen: wish.chosen, insteadOf: reading.facets });
-  return isFound(again.found) ? again : asked;
+  const last = again ?? (await byWords());
+  return isFound(last.found) ? last : asked;
+}
+
+/** Whether something has all the words. */
+function hasAll({ hits, titles }) {
+  return hits.length + titles.length > 0;
 }
 
 /** Whether the transcripts have it: entries are found by the words as they are, whatever these were taken for. */
-function isFound({ hits, loose, titles }) {
-  return hits.length + loose.length + titles.length > 0;
+function isFound(found) {
+  return hasAll(found) || found.loose.length > 0;
 }

@@ -109,7 +109,7 @@ function single(tokens, at, { full, part }, common) {
 }
 
 /** Whether a question has a word of asking. */
-function hasAsking(tokens, common) {
+export function hasAsking(tokens, common) {
   return tokens.some(({ key }) => common.asking.has(key) || common.nouns.has(key) || common.question.has(key));
 }
 
