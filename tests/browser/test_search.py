@@ -338,6 +338,18 @@ def test_a_search_can_be_cited(search: Page, site_url: str) -> None:
     assert f"{site_url}search/?q=security" in cited
 
 
+def test_a_button_that_was_pressed_twice_has_its_name_again(search: Page) -> None:
+    search.clock.install()
+    search.goto(f"{search.url}?q=security")
+    search.locator(HITS).first.wait_for()
+    search.get_by_role("button", name="Cite search").click()
+    expect(search.get_by_role("button", name="Copied")).to_be_visible()
+    search.get_by_role("button", name="Copied").click()
+    search.clock.run_for(9000)
+    expect(search.get_by_role("button", name="Copied")).to_have_count(0)
+    expect(search.get_by_role("button", name="Cite search")).to_be_visible()
+
+
 # --- Names, whole words, spellings ------------------------------------------------------------------
 
 
@@ -439,6 +451,26 @@ def test_the_concordance_of_a_word_is_aligned_and_sorted(search: Page) -> None:
     expect(search.get_by_role("region", name="By year").locator("tbody tr")).to_have_count(5)
     expect(search.get_by_role("region", name="Words near it").locator("li").first).to_be_visible()
     assert "concordance" in search.url
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280, 1680])
+def test_a_concordance_fills_the_width_that_results_have(search: Page, width: int) -> None:
+    search.set_viewport_size({"width": width, "height": 900})
+    search.goto(f"{search.url}?q=security&concordance")
+    search.locator(".st-kwic-line").first.wait_for()
+    boxes = search.evaluate(
+        """() => [".st-search-results", ".st-kwic-lines ol", ".st-kwic-lines .st-more"].map((name) => {
+          const { width, height } = document.querySelector(name).getBoundingClientRect();
+          return { width, height };
+        })"""
+    )
+    results, lines, more = boxes
+    assert lines["width"] == pytest.approx(results["width"], abs=1)
+    assert more["height"] < 48
+    middles = search.locator(".st-kwic-key").evaluate_all(
+        "keys => keys.map((key) => key.getBoundingClientRect()).map((box) => box.left + box.width / 2)"
+    )
+    assert max(middles) - min(middles) <= 2
 
 
 def test_the_concordance_counts_every_place(search: Page, built_corpus: Path) -> None:

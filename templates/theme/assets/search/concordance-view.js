@@ -28,7 +28,7 @@ export class ConcordanceView {
     const total = rows.reduce((sum, { size }) => sum + (size ?? 0), 0);
     const frequencies = await engine.frequencies();
     this.engine = engine;
-    const table = el("div", { class: "st-kwic" });
+    const table = el("div", { class: "st-kwic-lines" });
     this.#fill(table);
     const order = el("select", { id: `${this.name}-kwic-order` }, ...ORDERS.map(([value, label]) => new Option(label, value, false, value === this.by)));
     order.addEventListener("change", () => {

@@ -2,6 +2,7 @@
 
 import { gettext } from "../messages.js";
 import { language } from "../catalogue.js";
+import { copy } from "../status.js";
 import { PeriodBoxes } from "./period.js";
 import { el } from "./pieces.js";
 import { shown } from "./text.js";
@@ -17,6 +18,9 @@ export class Tools {
   /** What the last search gave, and what was asked. @type {{groups: {hits: import("./engine.js").Hit[]}[]} | null} */
   found = null;
   question = "";
+  /** What stands on each button while it says nothing else, and when it will again. @type {Map<HTMLElement, string>} */
+  labels = new Map();
+  timers = new Map();
 
   /**
    * @param {HTMLElement} root
@@ -77,19 +81,16 @@ export class Tools {
   }
 
   async #copied(button, text) {
-    const label = button.textContent;
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = gettext("Copied");
-    } catch {
-      button.textContent = gettext("Could not copy");
-    }
-    setTimeout(() => (button.textContent = label), 2000);
+    const label = this.labels.get(button);
+    clearTimeout(this.timers.get(button));
+    button.textContent = (await copy(text)) ? gettext("Copied") : gettext("Could not copy");
+    this.timers.set(button, setTimeout(() => (button.textContent = label), 2000));
   }
 
   #button(text, act) {
     const button = el("button", { type: "button", class: "st-chip-offer" }, text);
     button.addEventListener("click", act);
+    this.labels.set(button, text);
     return button;
   }
 }
