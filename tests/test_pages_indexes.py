@@ -14,6 +14,7 @@ from stenogram.kinds import kind_named
 from stenogram.model import Corpus, Settings, Speaker
 from stenogram.pages import indexes
 from stenogram.pages.backlinks import Backlinks
+from stenogram.pages.facts import name_within_sentence, short_name
 from stenogram.pages.indexes import IndexPage, index_pages, people_of
 from stenogram.registry import load_registry
 
@@ -325,3 +326,9 @@ def test_entries_of_any_other_kind_stand_in_one_table_by_name() -> None:
     assert cells(page, "oakham-1")[2] == "Oakham"
     assert cells(page, "weir-1")[2] == ""
     assert [group.table.head[0] for group in page.groups if group.table] == ["Name", "Name"]
+
+
+def test_a_meeting_begins_with_a_capital_where_its_name_stands_alone_and_not_within_a_sentence() -> None:
+    meeting = REGISTRY.entities["oakham-1"]
+    assert short_name(meeting, REGISTRY) == "Oakham summit in Oakham, 2010"
+    assert name_within_sentence(meeting, REGISTRY) == "oakham summit in Oakham, 2010"

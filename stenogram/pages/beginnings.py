@@ -18,7 +18,7 @@ from stenogram.model import Corpus, Entity, Speaker, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Backlinks, chronological
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import short_name
+from stenogram.pages.facts import name_within_sentence
 from stenogram.pages.isolation import gettext as _
 
 PAGE: Final = "index.md"
@@ -108,7 +108,7 @@ def _about_summit(page: str, corpus: Corpus, links: Backlinks) -> Iterator[Marku
 
 def _called(entity: Entity, corpus: Corpus, links: Backlinks) -> str:
     """What to call an entity within a sentence: with "the", where the texts mostly put it before its name."""
-    name = short_name(entity, corpus.registry)
+    name = name_within_sentence(entity, corpus.registry)
     occurrences = links.mentions[entity.id]
     with_article = sum(occurrence.place.after_the for occurrence in occurrences)
     return _("the %(name)s", name=name) if 2 * with_article > len(occurrences) else name

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from stenogram import translations
+from stenogram.kinds import SUMMIT
 from stenogram.model import Entity, PageMetadata, Registry, Summit
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.isolation import gettext as _
+from stenogram.text import letter_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,14 @@ def part_link(page: str, target: str, label: str, rows: int | None = None, is_cu
 
 
 def short_name(entity: Entity, registry: Registry) -> str:
+    """What to call an entity where room is scarce and the name stands alone: a meeting begins with a capital."""
+    name = name_within_sentence(entity, registry)
+    if entity.kind != SUMMIT.id or name == entity.short:
+        return name
+    return letter_case.upper(name[:1], translations.language()) + name[1:]
+
+
+def name_within_sentence(entity: Entity, registry: Registry) -> str:
     """What to call an entity where room is scarce: a summit by what its series is called, city and year."""
     if entity.short:
         return entity.short
