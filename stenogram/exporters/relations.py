@@ -76,7 +76,7 @@ def _entries(corpus: Corpus) -> Iterator[Row]:
         start, end = _ends(entity.when)
         address = addresses.entity(corpus.settings.site_url or "", entity.kind, entity.id)
         page = address if entity.id in published else None
-        about = (entity.definition, start, end, _text(entity.adopted), entity.place, entity.series)
+        about = (entity.definition or None, start, end, _text(entity.adopted), entity.place, entity.series)
         yield (entity.id, entity.kind, entity.name, entity.short, *about, page)
 
 
@@ -189,7 +189,7 @@ TABLES: Final = (
             Column("kind", "person, organisation, summit or strategy"),
             Column("name", "Its name"),
             _optional("short", "What it is called where room is scarce"),
-            Column("definition", "What it is"),
+            _optional("definition", "What it is"),
             _optional("start", "Birth, foundation, first day or beginning of its period"),
             _optional("end", "Death, dissolution, last day or end of its period"),
             _optional("adopted", "Of a document: the day of its adoption"),

@@ -21,20 +21,31 @@ CREATE VIRTUAL TABLE paragraphs_fts USING fts5(
 );
 INSERT INTO paragraphs_fts (paragraphs_fts) VALUES ('rebuild');
 """
+# Datasette has the function `escape_fts`: without it an apostrophe or "R&D" is a mistake in a query, as no words are.
 _QUERIES: Final = {
     "search": (
         "Search what was said, the best first",
         "SELECT turns.date, turns.speaker_name, paragraphs.text, turns.address FROM paragraphs_fts"
         " JOIN paragraphs ON paragraphs.rowid = paragraphs_fts.rowid"
         " JOIN turns ON turns.transcript = paragraphs.transcript AND turns.id = paragraphs.turn"
-        " WHERE paragraphs_fts MATCH :words ORDER BY paragraphs_fts.rank LIMIT 100",
+        " WHERE paragraphs_fts MATCH ifnull(nullif(escape_fts(:words), ''), '\"\"')"
+        " ORDER BY paragraphs_fts.rank LIMIT 100",
+    ),
+    # Full text knows words by the spaces between them, which Chinese or Thai do not have.
+    "find": (
+        "Find characters as they are written, in any script, in the order of days",
+        "SELECT turns.date, turns.speaker_name, paragraphs.text, turns.address FROM paragraphs"
+        " JOIN turns ON turns.transcript = paragraphs.transcript AND turns.id = paragraphs.turn"
+        " WHERE :words <> '' AND instr(lower(paragraphs.text), lower(:words)) ORDER BY turns.date LIMIT 100",
     ),
     "mentions_of_an_entry": (
-        "Who named an entry, and when",
-        "SELECT turns.date, turns.speaker_name, mentions.name, mentions.why, turns.address FROM mentions"
+        "Where an entry is named, by whom and when",
+        "SELECT ifnull(turns.date, transcripts.date) AS date, turns.speaker_name, paragraphs.kind, mentions.name,"
+        " mentions.why, ifnull(turns.address, transcripts.address) AS address FROM mentions"
+        " JOIN transcripts ON transcripts.id = mentions.transcript"
         " JOIN paragraphs ON paragraphs.transcript = mentions.transcript AND paragraphs.position = mentions.paragraph"
-        " JOIN turns ON turns.transcript = paragraphs.transcript AND turns.id = paragraphs.turn"
-        " WHERE mentions.entry = :entry ORDER BY turns.date",
+        " LEFT JOIN turns ON turns.transcript = paragraphs.transcript AND turns.id = paragraphs.turn"
+        " WHERE mentions.entry = :entry ORDER BY 1, mentions.transcript, mentions.paragraph, mentions.start",
     ),
     "named_together": (
         "Entries that are named in the same paragraphs as another",

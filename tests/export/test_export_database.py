@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from datasette.utils import escape_fts
 from export_samples import INTERRUPTED, MEETING, source, transcript_of, turn
 
 from stenogram.dates import DateSpan, PartialDate
@@ -22,11 +23,13 @@ from stenogram.exporters.tables_zip import DESCRIPTION, tables_zip
 from stenogram.model import (
     Corpus,
     Document,
+    Mention,
     Name,
     Office,
     Organisation,
     Permalinks,
     Person,
+    Reason,
     Registry,
     Section,
     Settings,
@@ -63,6 +66,7 @@ CORPUS = Corpus((MEETING, replace(transcript_of(INTERRUPTED, name="b")), PARTS, 
 def opened() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(database(CORPUS))
+        connection.create_function("escape_fts", 1, escape_fts)
         yield connection
 
 
@@ -169,5 +173,45 @@ def test_the_queries_for_datasette_run_and_its_facets_are_columns(opened: sqlite
     for name, query in metadata["queries"].items():
         found[name] = opened.execute(query["sql"], {"words": "work", "entry": "sco"}).fetchall()
     assert found["search"][0][1] == "Vladimir Putin"
-    assert found["mentions_of_an_entry"][0][2] == "SCO"
+    assert found["find"] == found["search"]
+    assert found["mentions_of_an_entry"][0][:4] == ("2016-01-14", "Vladimir Putin", "speech", "SCO")
     assert found["named_together"] == []
+
+
+def asked(connection: sqlite3.Connection, query: str, **values: str) -> list[tuple[object, ...]]:
+    sql = json.loads(datasette_metadata(CORPUS))["databases"]["corpus"]["queries"][query]["sql"]
+    return connection.execute(sql, values).fetchall()
+
+
+@pytest.mark.parametrize("words", ["a dice, cast", 'the "dice"', "dice!", "O'Brien", "R&D", "a-b: c*", "", '"'])
+def test_words_as_readers_write_them_are_no_mistake_in_a_query(opened: sqlite3.Connection, words: str) -> None:
+    assert asked(opened, "search", words=words) == []
+    assert asked(opened, "find", words=words) == []
+
+
+def test_words_need_no_spaces_to_be_found() -> None:
+    whole = replace(CORPUS, transcripts=(transcript_of(turn("青江合作组织峰会将于下周举行。"), turn("没有。")),))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(database(whole))
+        assert [row[2] for row in asked(connection, "find", words="峰会")] == ["青江合作组织峰会将于下周举行。"]
+
+
+def test_what_is_named_outside_turns_is_found_with_the_day_and_page_of_the_transcript() -> None:
+    met = replace(MEETING.document, blocks=MEETING.document.blocks[2:3], date=PartialDate(2016, 1))
+    named = Mention(0, 4, "They", "sco", "organisation", Reason("alias 'They'"))
+    outside = Transcript(met, ((named,),), Permalinks(()))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(database(replace(CORPUS, transcripts=(outside,))))
+        (row,) = asked(connection, "mentions_of_an_entry", entry="sco")
+    assert row[:4] == ("2016-01", None, "narrative", "They")
+    assert row[-1] == "https://example.org/sco/transcripts/2016-01-14-meeting/"
+
+
+def test_what_always_has_a_value_is_never_empty() -> None:
+    """A person may have no definition, and an empty field of a CSV file is an absent value."""
+    nobody = Person("nobody", "Nobody", "", offices=())
+    whole = replace(CORPUS, registry=replace(REGISTRY, entities={**REGISTRY.entities, "nobody": nobody}))
+    for table in TABLES:
+        required = [place for place, column in enumerate(table.columns) if not column.optional]
+        for row in table.rows(whole):
+            assert [row[place] for place in required if row[place] in (None, "")] == [], table.name
