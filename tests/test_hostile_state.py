@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -107,9 +108,7 @@ def test_a_state_that_came_with_the_corpus_is_not_believed(village: Path, tmp_pa
     assert contents(copy / "site") == contents(village / "site")
 
 
-@pytest.mark.parametrize(
-    "name", ["seal.json", "docs.txt", "outputs.json", "render.json", "finished", "counts.json", "docs.unsure.txt"]
-)
+@pytest.mark.parametrize("name", ["seal.json", "docs.txt", "outputs.json", "render.json", "finished", "counts.json"])
 @pytest.mark.parametrize("content", [b"", b"\xff", b"[" * 100_000, b"{}", b'{"site": 1}', b"../../x\n/etc/passwd\n"])
 def test_a_damaged_file_of_the_state_costs_a_rebuild(name: str, content: bytes, village: Path) -> None:
     before = contents(village / "site")
@@ -131,15 +130,95 @@ def test_a_line_in_the_list_of_generated_files_removes_no_page_written_by_hand(v
     assert (village / "docs/photo.jpg").is_file()
 
 
-def test_a_page_of_a_text_that_went_goes_though_the_list_is_not_believed(village: Path) -> None:
-    text = sorted((village / "source_texts").glob("*.txt"))[0]
-    with (village / ".stenogram/docs.txt").open("a") as listing:
+def lose_the_state(state: Path) -> None:
+    shutil.rmtree(state)
+
+
+def lose_the_list(state: Path) -> None:
+    (state / "docs.txt").unlink()
+
+
+def add_to_the_list(state: Path) -> None:
+    with (state / "docs.txt").open("a") as listing:
         listing.write("\n")
+
+
+def cut_the_list(state: Path) -> None:
+    """Names of the first half stay, as they do where half a file was written."""
+    listing = (state / "docs.txt").read_text()
+    (state / "docs.txt").write_text(listing[: len(listing) // 2])
+
+
+def turn_bits_of_the_list(state: Path) -> None:
+    raw = bytearray((state / "docs.txt").read_bytes())
+    raw[::5] = bytes(byte ^ 4 for byte in raw[::5])
+    (state / "docs.txt").write_bytes(raw)
+
+
+def damage_every_file(state: Path) -> None:
+    for file in state.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"\xff" * 9)
+
+
+def empty_every_file(state: Path) -> None:
+    for file in state.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"")
+
+
+def swap_the_files(state: Path) -> None:
+    """Each has the content of another."""
+    files = sorted(file for file in state.rglob("*") if file.is_file() and file.name != "lock")
+    contents_of_all = [file.read_bytes() for file in files]
+    for file, raw in zip(files, contents_of_all[1:] + contents_of_all[:1], strict=True):
+        file.unlink()
+        file.write_bytes(raw)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lose_the_state,
+        lose_the_list,
+        add_to_the_list,
+        cut_the_list,
+        turn_bits_of_the_list,
+        damage_every_file,
+        empty_every_file,
+        swap_the_files,
+    ],
+)
+def test_nothing_of_a_text_that_went_stays_whatever_became_of_the_state(
+    damage: Callable[[Path], None], village: Path
+) -> None:
+    text = sorted((village / "source_texts").glob("*.txt"))[0]
+    of_text = [name for name in contents(village / "docs") if text.stem in name]
+    assert {name.partition("/")[0] for name in of_text} >= {"transcripts", "data", "embed"}
+    own = {"data/own.json": "{}", "transcripts/own.md": "# By hand\n", "embed/own.html": "By hand."}
+    for name, words in own.items():
+        (village / "docs" / name).write_text(words)
     for path in (text, text.with_suffix(".yml"), text.with_name(f"{text.stem}.turns.json")):
         path.unlink(missing_ok=True)
+    damage(village / ".stenogram")
     assert build_site(village).site
-    assert not (village / f"docs/transcripts/{text.stem}.md").exists()
-    assert not (village / f"docs/data/transcripts/{text.stem}.json").exists()
+    for folder in ("docs", "site"):
+        assert [name for name in contents(village / folder) if text.stem in name] == []
+    assert {name: (village / "docs" / name).read_text() for name in own} == own
+
+
+@pytest.mark.parametrize("page", ["team.md", "photo.jpg", "../mkdocs.yml", "{corpus}/mkdocs.yml", "data/../team.md"])
+def test_a_list_in_docs_removes_nothing_that_no_build_made(page: str, village: Path) -> None:
+    (village / "docs/team.md").write_text("# By hand\n")
+    (village / "docs/photo.jpg").write_bytes(b"\xff")
+    shutil.rmtree(village / ".stenogram")
+    with (village / "docs" / disk.LISTING_IN_DOCS).open("a") as listing:
+        listing.write(page.format(corpus=village) + "\n")
+    assert build_site(village).site
+    assert (village / "docs/team.md").read_text() == "# By hand\n"
+    assert (village / "docs/photo.jpg").is_file()
+    assert (village / "mkdocs.yml").is_file()
+    assert not (village / "site" / disk.LISTING_IN_DOCS).exists()
 
 
 @pytest.mark.parametrize("page", ["index.md", "about.md"])

@@ -8,7 +8,7 @@ site, every source, sidecar, registry and ledger as they were.
 from stenogram.disk.archive import write_archive
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.language_model import share_language_model, unpack_language_model
-from stenogram.disk.layout import REGISTRY, STATE, TEXTS
+from stenogram.disk.layout import LISTING_IN_DOCS, REGISTRY, STATE, TEXTS
 from stenogram.disk.originals import lost_originals
 from stenogram.disk.published_site import standing_entries
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
@@ -49,6 +49,7 @@ from stenogram.disk.writing import (
 )
 
 __all__ = [
+    "LISTING_IN_DOCS",
     "MARKDOWN",
     "REGISTRY",
     "STATE",

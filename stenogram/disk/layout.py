@@ -21,7 +21,9 @@ def registry_names() -> tuple[str, ...]:
 
 LISTING: Final = "docs.txt"
 """Within the state: what builds wrote to docs/."""
-UNSURE: Final = "docs.unsure.txt"
-"""Within the state: what a list said that was not as a build left it."""
+LISTING_IN_DOCS: Final = "data/.generated"
+"""Below docs/: the same, which is there as long as the files are, whatever becomes of the state. No generator
+publishes a file whose name begins with a full stop.
+"""
 PROVISIONAL: Final = "provisional.json"
 """Within the state: what is known of texts without a ledger."""

@@ -19,11 +19,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from stenogram.disk.layout import LISTING, STATE, UNSURE
+from stenogram.disk.layout import STATE
 from stenogram.problems import Problem, printable, problem
 
 _SEAL: Final = "seal.json"
-_PASSING: Final = {"lock", _SEAL, "new", "published", UNSURE}
+_PASSING: Final = {"lock", _SEAL, "new", "published"}
 """What no build takes for granted."""
 _TOGETHER: Final = {"index", "search"}
 """Folders of the state whose files belong together."""
@@ -121,11 +121,9 @@ class State:
         }
 
     def _drop(self, unit: str) -> None:
-        if unit == LISTING:
-            self._doubt_listing()
-        elif unit == "cache":
+        if unit == "cache":
             return
-        elif unit.startswith("site"):
+        if unit.startswith("site"):
             self._site_damaged = True
             # Nothing of it may be taken for what it was; a search index alone is put there again.
             for name in ("finished", *(("render.json",) if unit == "site" else ())):
@@ -139,20 +137,6 @@ class State:
         else:
             with suppress(OSError):
                 (self._state / unit).unlink(missing_ok=True)
-
-    def _doubt_listing(self) -> None:
-        """Keep what a list of generated files says: each of them is looked at before it goes."""
-        listing, unsure = self._state / LISTING, self._state / UNSURE
-        if not listing.is_file():
-            return
-        if unsure.is_file():
-            both = unsure.with_name(f"{UNSURE}.new")
-            both.write_bytes(listing.read_bytes() + b"\n" + unsure.read_bytes())
-            both.replace(unsure)
-            listing.unlink()
-        else:
-            # Needs no room: on a full disk, too, no name is lost.
-            listing.replace(unsure)
 
 
 def _is_of_site(unit: str) -> bool:

@@ -9,12 +9,12 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
-from stenogram.disk.layout import LISTING, PROVISIONAL, STATE, TEXTS, UNSURE
+from stenogram.disk.layout import LISTING, LISTING_IN_DOCS, PROVISIONAL, STATE, TEXTS
 from stenogram.model import BinaryFile, CopiedFile, GeneratedFile, JoinedFile
 from stenogram.problems import Problem, problem
 from stenogram.report import Counts, load_counts
@@ -113,26 +113,25 @@ def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
 
     Only what differs is written, for MkDocs' server builds again on every touched file. What an
     earlier build wrote and this one did not is removed; nothing else is, and no page that a curator wrote is
-    written over. `.stenogram/docs.txt` lists what was written; a name is added before its file is made, so that
-    a build that is killed leaves no file that no list names. A list that is not as a build left it is asked for
-    names only: what they name must look like a build's own (`State.verify`).
+    written over. Two lists have what was written; a name is added before its file is made, so that a build that is
+    killed leaves no file that no list names. The one in the state is gone where the state is not as a build left it
+    (`State.verify`); of what the one in docs/ names, that goes which looks like a build's own.
     """
-    listing, unsure = root / STATE / LISTING, root / STATE / UNSURE
-    before = _listed(listing)
-    folder = _Docs(docs, before, _listed(unsure))
+    before = _listed(root / STATE / LISTING)
+    folder = _Docs(docs, before)
+    listings = [_Listing(root / STATE / LISTING, root), _Listing(folder.inside(LISTING_IN_DOCS), root)]
     now: set[str] = set()
     changed = same = 0
-    # A new file: one that somebody linked here from elsewhere is not written into.
-    write_whole(listing, _as_list(before))
-    with listing.open("a", encoding="utf-8") as journal:
+    with ExitStack() as closing:
+        for listing in listings:
+            closing.callback(listing.close)
         for file in files:
             path = folder.inside(file.path)
             if not isinstance(file, KeptFile) and folder.is_curators(file.path):
                 same += 1
                 continue
-            if file.path not in before and file.path not in now:
-                journal.write(f"{file.path}\n")
-                journal.flush()
+            for listing in listings:
+                listing.add(file.path)
             now.add(file.path)
             if _bring_up_to_date(root, folder, path, file):
                 changed += 1
@@ -143,14 +142,49 @@ def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
         path = folder.inside(name)
         _remove(path)
         _remove_empty(docs, path.parent)
-    if now != before:
-        write_whole(listing, _as_list(now))
-    unsure.unlink(missing_ok=True)
+    for listing in listings:
+        listing.set(now)
+    _remove_empty(docs, (docs / LISTING_IN_DOCS).parent)
     return Written(changed, same, len(stale))
 
 
-def _as_list(names: Iterable[str]) -> bytes:
-    return "".join(f"{name}\n" for name in sorted(names)).encode()
+class _Listing:
+    """A file that lists what builds wrote, a name to a line."""
+
+    def __init__(self, path: Path, root: Path) -> None:
+        self._path, self._apart = path, unfinished(root)
+        self._names = _listed(path)
+        self._journal: TextIO | None = None
+
+    def add(self, name: str) -> None:
+        """Add the name of a file that is to be written, which is on the disk when this returns."""
+        if name in self._names:
+            return
+        if self._journal is None:
+            # A new file: one that somebody linked here from elsewhere is not written into.
+            self._write()
+            self._journal = self._path.open("a", encoding="utf-8")
+        self._names.add(name)
+        self._journal.write(f"{name}\n")
+        self._journal.flush()
+
+    def close(self) -> None:
+        if self._journal:
+            self._journal.close()
+
+    def set(self, names: set[str]) -> None:
+        """Have it name these and no others."""
+        if names == self._names and self._path.is_file() and not self._journal:
+            return
+        self._names = names
+        if names:
+            self._write()
+        else:
+            self._path.unlink(missing_ok=True)
+
+    def _write(self) -> None:
+        lines = "".join(f"{name}\n" for name in sorted(self._names))
+        write_whole(self._path, lines.encode(), self._apart)
 
 
 def _bring_up_to_date(root: Path, docs: _Folder, path: Path, file: DocsFile) -> bool:
@@ -310,11 +344,11 @@ class _Folder:
 
 
 class _Docs(_Folder):
-    """docs/: what of it builds wrote, by a list that is sure and one that is not, and by how it looks."""
+    """docs/: what of it builds wrote, by a list that is sure, by its own, which is not, and by how it looks."""
 
-    def __init__(self, path: Path, listed: set[str], unsure: set[str]) -> None:
+    def __init__(self, path: Path, listed: set[str]) -> None:
         super().__init__(path)
-        self._listed, self._unsure = listed, unsure
+        self._listed, self._unsure = listed, _listed(self.inside(LISTING_IN_DOCS))
 
     def is_curators(self, name: str) -> bool:
         """Whether a page is there that no build wrote."""

@@ -111,7 +111,7 @@ def _inputs(root: Path) -> _MadeOf:
 def _made_of(root: Path, docs: Path, site: Path) -> _MadeOf:
     """What a build writes, and what others have in its folders."""
     listing = root / _STATE / "docs.txt"
-    generated = frozenset(listing.read_text("utf-8").splitlines())
+    generated = frozenset([*listing.read_text("utf-8").splitlines(), "data/.generated"])
     files = _Files()
     files.add_folder(str(docs), lambda name: name not in generated)
     files.add_folder(str(site), lambda name: False)
