@@ -184,11 +184,11 @@ def test_other_words_before_a_colon_are_no_label(head: str) -> None:
 
 def test_words_behind_capitals_are_a_label_where_labels_are_in_capitals() -> None:
     capitals = [turn("IDA LUND"), turn("TOM HALE"), turn("Chair")]
-    asked = passage("ANNA REED aliuliza: it is old.")
+    asked = passage("REED aliuliza: it is old.")
     assert rules(*capitals, asked) == ["perhaps-a-label"]
     assert rules(*capitals, turn("Clerk"), asked) == []
-    assert rules(*capitals, passage("ANNA REED aliuliza:-"), SPOKEN) == ["perhaps-a-label"]
-    assert "perhaps-a-label" not in rules(*capitals, passage("ANNA REED aliuliza:-"), passage("The old bridge"))
+    assert rules(*capitals, passage("REED aliuliza:-"), SPOKEN) == ["perhaps-a-label"]
+    assert "perhaps-a-label" not in rules(*capitals, passage("REED aliuliza:-"), passage("The old bridge"))
 
 
 def test_lines_below_the_last_words_that_end_no_sentence_are_suspected() -> None:

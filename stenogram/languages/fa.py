@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="fa",
-    honorifics=words("آقای خانم دکتر سید"),
+    honorifics=words("آقای خانم دکتر سید مهندس سردار جناب حجت‌الاسلام آیت‌الله"),
     offices=words("رئیس رئیس‌جمهور رییس وزیر نماینده سخنگو دبیر رهبر سفیر منشی ناطق نایب معاون دادستان قاضی"),
     chairs=phrases("رئیس | نایب رئیس | رئیس جلسه | نایب‌رئیس"),
     functions=phrases("پرسش | پاسخ | خبرنگار | سوال | سؤال | جواب | مجری"),

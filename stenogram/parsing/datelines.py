@@ -101,11 +101,13 @@ def read_dateline(text: str) -> Dateline | None:
 def _is_joined(text: str, start: int, end: int, word: str) -> bool:
     """Whether a single word stands beside the day with nothing but a space between: "Published 3 May", "Em 11 de maio".
 
-    Of such a word nothing tells that it is a place, as a comma, brackets or a line end would.
+    Of such a word nothing tells that it is a place, as a comma, brackets or a line end would; nor before the day of
+    the week, "Mødet torsdag den 10. oktober".
     """
     if " " in word or has_unspaced(word):
         return False
-    return f"{word} " == text[:start].lstrip(" \t*_#(") or f" {word}" == text[end:].rstrip(" .)")
+    before = text[:start].lstrip(" \t*_#(")
+    return before.startswith(f"{word} ") or f" {word}" == text[end:].rstrip(" .)")
 
 
 def is_dateline(text: str) -> bool:

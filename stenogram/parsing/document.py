@@ -54,7 +54,15 @@ from stenogram.parsing.opening_statement import read_opening_statement
 from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
 from stenogram.parsing.recurring_heads import find_recurring_heads
-from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_speaking, speaker_named
+from stenogram.parsing.speakers import (
+    Names,
+    Resolver,
+    holders_in,
+    names_in,
+    participants_speaking,
+    speaker_named,
+    without_brackets,
+)
 from stenogram.parsing.structure import assign_roles, metadata_line
 from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
 from stenogram.parsing.styles.tagged import TAGGED
@@ -468,7 +476,7 @@ def _add_header(names: Names, front: Sequence[str], fields: Iterable[HeaderField
     """Make known whom the lines above the words name as speaker, and whom in other parts."""
     for pair in map(metadata_line, front):
         if pair and pair[0] in SPEAKER_KEYS:
-            names.add(pair[1], SPEAKER_KEYS[pair[0]])
+            names.add(without_brackets(pair[1]), SPEAKER_KEYS[pair[0]])
     for field in fields:
         names.add_part(field)
 

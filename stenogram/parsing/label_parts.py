@@ -21,6 +21,7 @@ from stenogram.parsing.lexicon import (
     CONNECTORS,
     COUNTRIES,
     EVERY_ARTICLE,
+    EVERY_OFFICE,
     FIRST_PERSON,
     FUNCTION_ENDINGS,
     FUNCTIONS,
@@ -38,6 +39,7 @@ from stenogram.parsing.lexicon import (
     STARTERS,
     SUFFIXES,
     TITLE_SURNAMES,
+    TITLED_SURNAMES,
     UNCASED_OFFICES,
     VOICES,
     language_at_hand,
@@ -84,6 +86,12 @@ _HAN_BODIES: Final = tuple("部局會会處处署院府科委所司廳厅室組�
 _CLOSING: Final = {"«": "»", "“": "”", "„": "”“", "»": "«", '"': '"', "「": "」", "『": "』", "《": "》"}
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
+_MOST_OF_SMALL_OFFICE: Final = 5
+"""Words of an office in small letters behind a name."""
+_LONGEST_UNCASED: Final = 40
+"""Characters of a label in a script without capitals, where nothing else tells that it is one."""
+_MOST_UNCASED_WORDS: Final = 6
+"""Words of it."""
 _DASHES: Final = ("—", "–", "-", "--", "|")
 _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
@@ -207,6 +215,10 @@ def _of_words(core: str, remark: str) -> LabelParts | None:
     if reverence:
         return _reverent(reverence[0], core[reverence.end() :], remark)
     tokens = core.split()
+    if addressed := _to_office(tokens):
+        return _of_words(
+            " ".join(tokens[:addressed]), REMARKS.join(filter(None, (remark, " ".join(tokens[addressed:]))))
+        )
     if "/" in tokens[1:-1]:
         return _with_slash(core, remark)
     if any(token in _DASHES for token in tokens) and not is_double_office(tokens):
@@ -216,6 +228,18 @@ def _of_words(core: str, remark: str) -> LabelParts | None:
     if "," in core:
         return _with_comma(core, remark)
     return _cased(tokens, remark)
+
+
+def _to_office(tokens: list[str]) -> int:
+    """Where the words begin that say whom a question is for, by office: "Anna Reed to the Minister"; 0 for none."""
+    for at in range(2, len(tokens) - 1):
+        if tokens[at] not in words_at_hand().given_at:
+            continue
+        article = plain(tokens[at + 1]) in EVERY_ARTICLE
+        whom = plain(tokens[at + 1 + article]).partition("-")[0] if at + 1 + article < len(tokens) else ""
+        if whom in OFFICES and is_name([token for token in tokens[:at] if plain(token) not in HONORIFICS], titled=True):
+            return at
+    return 0
 
 
 def _unquoted(core: str) -> str:
@@ -305,10 +329,10 @@ def _is_of_outlet(core: str) -> bool:
 
 
 def _uncased(core: str, remark: str) -> LabelParts | None:
-    if len(core) > 40 or len(core.split()) > 6 or any(mark in core for mark in _MARKS_OF_CLAUSES):
+    if any(mark in core for mark in _MARKS_OF_CLAUSES) or not core[:1].isalpha() or _opens_uncased_sentence(core):
         return None
-    if not core[:1].isalpha() or _opens_uncased_sentence(core):
-        return None
+    if len(core) > _LONGEST_UNCASED or len(core.split()) > _MOST_UNCASED_WORDS:
+        return _long_office_and_name(core, remark)
     if " / " in core:
         return _uncased_with_slash(core, remark)
     office, _, name = core.rpartition(" ")
@@ -318,6 +342,14 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
     if titled:
         return LabelParts("script", titled[1], titled[0], remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
+
+
+def _long_office_and_name(core: str, remark: str) -> LabelParts | None:
+    """ "معالي وزيرة الطاقة والمياه السيدة لمى السعدي": so long a label needs an office that surely ends."""
+    tokens = core.split()
+    known = plain(tokens[0]) in OFFICES or plain(tokens[0]) in HONORIFICS
+    parted = office_and_name(core) if known and len(tokens) <= _MAX_WORDS else None
+    return LabelParts("script", parted[1], parted[0], remark, "office name") if parted and parted[0] else None
 
 
 def _uncased_with_slash(core: str, remark: str) -> LabelParts | None:
@@ -754,9 +786,18 @@ def _is_held(tokens: list[str], role: list[str], name: list[str], remark: str) -
 
 
 def _named(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:
+    if not role and _begins_with_office_elsewhere(name):
+        return LabelParts("titled", " ".join(name[1:]), name[0], remark, _style(name[:1], name[1:]))
     if not role or _are_forenames(role, name):
         return _name([*role, *name], remark)
     return _titled(tokens, role, name, remark)
+
+
+def _begins_with_office_elsewhere(name: list[str]) -> bool:
+    """Whether an office of another language stands before a forename: "Minister Luc Roux" in a French record."""
+    first, *rest = map(plain, name)
+    known = first in EVERY_OFFICE and first not in TITLED_SURNAMES and not is_given_name(first)
+    return known and len(rest) > 1 and is_given_name(rest[0])
 
 
 def _are_forenames(role: list[str], name: list[str]) -> bool:
@@ -839,7 +880,7 @@ def _phrase(tokens: list[str], remark: str) -> LabelParts | None:
         return None
     behind = _office_behind(tokens)
     if behind:
-        return LabelParts("described", " ".join(tokens[:-behind]), " ".join(tokens[-behind:]), remark, "described")
+        return _described_behind(tokens[:-behind], tokens[-behind:], remark)
     if _is_post(tokens):
         return LabelParts("office", "", " ".join(tokens), remark, "office")
     numbered = plain(tokens[-1]).lstrip("#").isdigit() and len(tokens) > 1
@@ -848,13 +889,24 @@ def _phrase(tokens: list[str], remark: str) -> LabelParts | None:
     return LabelParts("phrase", " ".join(tokens), "", remark, "phrase") if len(tokens) <= 12 else None
 
 
+def _described_behind(named: list[str], office: list[str], remark: str) -> LabelParts:
+    """A name with an office behind it, and perhaps a title before it: "DR. KOVÁCS ANNA közlekedési államtitkár"."""
+    titles = next((n for n, token in enumerate(named) if plain(token) not in HONORIFICS), 0)
+    role = " ".join([*named[:titles], *office]) if titles else " ".join(office)
+    return LabelParts("described", " ".join(named[titles:]), role, remark, "described")
+
+
 def _office_behind(tokens: list[str]) -> int:
     """How many words of an office in small letters stand behind a full name: "Kovács Anna miniszter"; 0 for none."""
     count = next((n for n, token in enumerate(reversed(tokens)) if not token[:1].islower()), len(tokens))
     name, office = tokens[: len(tokens) - count], words_of(["x", *tokens[len(tokens) - count :]])[1:]
-    if not 1 <= count <= 4 or not 2 <= len(name) <= 4 or office[-1] not in OFFICES or not is_name(name):
+    titles = next((n for n, token in enumerate(name) if plain(token) not in HONORIFICS), 0)
+    if not 1 <= count <= _MOST_OF_SMALL_OFFICE or not 2 <= len(name) - titles <= 4 or not is_name(name[titles:]):
         return 0
-    return count if all(word in OFFICES or word in CONNECTORS for word in office) else 0
+    if all(map(is_caps, name[titles:])):
+        return count  # Of a name in capitals it is clear where it ends, whatever the office is.
+    known = office[-1] in OFFICES and (titles or all(word in OFFICES or word in CONNECTORS for word in office))
+    return count if known else 0
 
 
 def _is_post(tokens: list[str]) -> bool:

@@ -91,6 +91,8 @@ def _weigh_elsewhere(group: Group, text: Text) -> int:
     if is_cut(group) and {("own line", group.key), ("initials", group.key)} <= text.groups.keys():
         return 3
     styles = text.styles_of[group.key] - {group.style, "own line"}
+    if group.style == "full stop" and _words_of_no_office(group):  # "Реч има посланик Зоран Петковић. Изволите."
+        return 0
     return 2 if group.strength > 1 and group.style != "own line" and styles else 0
 
 
@@ -163,13 +165,14 @@ def _is_of_record(group: Group) -> bool:
 
 
 def _weigh_nothing_behind(group: Group, text: Text) -> int:
-    """Not so a name and an office that end in a stop, above what is said: "ХАРИТОНОВ Н. М., фракция КПРФ." """
+    """Not so a name and an office or brackets that end in a stop, above what is said: "A. Liepa (minister)." """
     if group.style not in ("full stop", "stop-dash") or group.with_words:
         return 0
     parts = group.first.parts
     cut = any(map(INITIALS.match, parts.name.split()))
     several = any(map(INITIALS.match, parts.role.split()))  # "chair J. Vale, vice-chair P. Hale and 90 members."
-    introduced = parts.kind == "described" and cut and not several and group.followed == len(group.places)
+    named = parts.kind == "described" or (parts.kind in ("name", "caps") and group.remark)
+    introduced = named and cut and not several and group.followed == len(group.places)
     return 2 if introduced else -3
 
 
@@ -219,12 +222,17 @@ def _weigh_words_of_sentence(group: Group) -> int:
     """ "The court looked at the Treaty on the Customs Code": an office and a name, and a sentence."""
     if len(group.places) > 1 or group.first.parts.kind not in ("titled", "described"):
         return 0
-    known = (OFFICES, HONORIFICS, CONNECTORS, PARTICLES, ARTICLES, OFFICE_BODIES)
-    small = (plain(word) for word in group.first.parts.role.split() if word.islower())
-    unknown = sum(not any(word in column for column in known) for word in small)
+    unknown = _words_of_no_office(group)
     if group.style == "full stop":
         return -int(unknown > 0)
     return -6 if group.style == "colon" and unknown >= _FEWEST_WORDS_OF_SENTENCE else 0
+
+
+def _words_of_no_office(group: Group) -> int:
+    """How many small words stand before a name that are of no office."""
+    known = (OFFICES, HONORIFICS, CONNECTORS, PARTICLES, ARTICLES, OFFICE_BODIES)
+    small = (plain(word) for word in group.first.parts.role.split() if word.islower())
+    return sum(not any(word in column for column in known) for word in small)
 
 
 def _is_of_place_and_day(group: Group, text: Text) -> bool:

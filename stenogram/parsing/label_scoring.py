@@ -71,6 +71,7 @@ def _with_proposal(passage: Passage, letters: LetterUse) -> Passage:
 def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Choice:
     """Keep the proposals that are labels. `given_names` are names of people that the sidecar gives."""
     passages = _without_lists(passages)
+    passages = _without_only_time(passages)
     groups = group_proposals(passages)
     if not groups:
         return Choice([_decided(passage, set()) for passage in passages], [], [])
@@ -351,6 +352,12 @@ def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
             passages_left[n] = passages_left[n]._replace(candidate=None)
         n = end + 1
     return passages_left
+
+
+def _without_only_time(passages: Sequence[Passage]) -> list[Passage]:
+    """Words beside a time, where no other stand beside one, tell when all began: "Salta, Casa de Gobierno, 10:30"."""
+    timed = [n for n, passage in enumerate(passages) if passage.candidate and passage.candidate.style == "timed"]
+    return [passage._replace(candidate=None) if timed == [n] else passage for n, passage in enumerate(passages)]
 
 
 def _without_offices_below(passages: Sequence[Passage]) -> list[Passage]:

@@ -71,7 +71,8 @@ def _is_little(token: str) -> bool:
     if not token.isupper():
         return False
     of_language = language_at_hand() in _SMALL_PARTICLES and token.casefold() in words_at_hand().particles
-    return of_language or plain(token) in _LITTLE
+    joins = len(token) > 1 and token.casefold() in words_at_hand().connectors
+    return of_language or joins or plain(token) in _LITTLE
 
 
 def _capital(match: re.Match[str]) -> str:

@@ -231,6 +231,8 @@ MENU_LINES: Final = _ALL.menu_lines
 # "I" is a word of sentences and an initial before it is an article; "A" is one in Portuguese.
 EVERY_ARTICLE: Final = _ALL.articles - {"i"} | {"a"}
 
+EVERY_OFFICE: Final = _ALL.offices
+
 # A letter other than Q is a label only where its partner is one too.
 LETTER_PAIRS: Final = tuple(
     sorted(

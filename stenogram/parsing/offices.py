@@ -20,6 +20,7 @@ from stenogram.parsing.lexicon import (
     UNKNOWN,
     language_at_hand,
 )
+from stenogram.parsing.lexicon import words as words_at_hand
 
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
@@ -136,14 +137,19 @@ def _eliding_offices() -> frozenset[str]:
 
 
 def is_complement(after: list[str], office: list[str]) -> bool:
-    """Whether words behind an office are what it is of: "conseller d'Interior", "PRÉSIDENT DE LA RÉPUBLIQUE".
+    """Whether words behind an office are what it is of: "conseller d'Interior", "WAZIRI WA FEDHA".
 
-    In capitals a surname may begin so: "MINISTRO D'ALEMA", "PRESIDENTE DE LA RÚA".
+    In capitals a surname may begin so in languages whose names have such words: "MINISTRO D'ALEMA", "PRESIDENTE DE LA
+    RÚA".
     """
     elided = _ELIDED_OF.match(after[0]) if after else None
     if elided:
         return elided[0].islower() or (plain(office[-1]) in _eliding_offices() and office[-1].isupper())
-    return len(after) > 1 and plain(after[0]) in CONNECTORS and plain(after[-1]) in OFFICE_BODIES
+    if len(after) < 2 or plain(after[0]) not in CONNECTORS:
+        return False
+    small = after[0].isupper() and not INITIALS.match(after[0])
+    begins_no_name = small and plain(after[0]) not in words_at_hand().particles
+    return begins_no_name or plain(after[-1]) in OFFICE_BODIES
 
 
 def _caps_at_end(tokens: list[str]) -> int:

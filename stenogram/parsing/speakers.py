@@ -338,6 +338,7 @@ class Names:
         return _is_of_country(held, bare) and self._last_held.get(held, -1) < self._first_bare.get(bare, 0)
 
 
+_BRACKETED: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _LETTERS_OF_NAME: Final = re.compile(r"[^\W\d_a-z]{2,3}")
 
 
@@ -347,6 +348,11 @@ def _are_several(name: str, known: Set[str]) -> bool:
     # "Reed, Anna" is one person.
     least = 3 if "," in name else 2
     return len(joined) >= least and all(words and _fold(words[0]) in known for words in map(str.split, joined))
+
+
+def without_brackets(name: str) -> str:
+    """A name without what stands in brackets behind it: "Mr. Halvorsen (Norway)"; as printed where nothing is left."""
+    return _BRACKETED.sub("", name).strip() or name
 
 
 def _is_of_chair(role: str) -> bool:

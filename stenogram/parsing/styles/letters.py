@@ -28,7 +28,7 @@ _WITH_POST: Final = re.compile(rf"({_INITIAL}[^\W\d_][\w’'-]+,\s[^:：?!]{{2,6
 # "A. STONE (Lab.). Thank you", "A. Liepa (minister). Good morning": an initial, unless the text has questions that
 # a Q begins.
 INITIALLED: Final = re.compile(
-    rf"{_INITIAL}[^\W\d_a-z](?:[^\W\d_a-z’'-]+(?:\s\([^()]{{1,40}}\))?|[\w’'-]+\s\([^()]{{1,60}}\))\.\s"
+    rf"{_INITIAL}[^\W\d_a-z](?:[^\W\d_a-z’'-]+(?:\s\([^()]{{1,40}}\))?|[\w’'-]+\s\([^()]{{1,60}}\))\.(?:\s|$)"
 )
 _SURNAME: Final = r"[^\W\d_a-z][\w’'-]+\.\s"
 # "A. Rahimov. It is open": where others are set so too.
