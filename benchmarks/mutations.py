@@ -74,7 +74,8 @@ QUICK: Final = {
         "test_written_dates test_encodings test_occasions test_prepare test_sources test_pages_whole"
     ),
     "annotation": (
-        "test_linking_borders test_linking_spec test_linking_namesakes test_linking_shipped test_linking_corpus "
+        "test_linking_borders test_linking_spec test_linking_weighed test_linking_namesakes test_linking_shipped "
+        "test_linking_corpus "
         "test_linking_corpora test_registry_spec test_linking_properties test_registry_names test_registry_bodies "
         "test_printed_reasons test_explain test_prepare test_pages_whole"
     ),

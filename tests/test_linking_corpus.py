@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from stenogram.annotation import annotate, left_out, suggest, usage_problems
+from stenogram.annotation.spotted_names import spot_names
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
 from stenogram.model import Document, Narrative, Paragraph, Permalinks, SourceText, Speaker, Transcript, Turn
@@ -481,3 +482,24 @@ def test_an_entry_that_is_kept_is_none_that_nothing_mentions() -> None:
     registry = with_fairs(organisation=", keep: true")
     found = usage_problems([transcript("a", "Nothing was said.", registry)], registry)
     assert [p.file for p in found if p.rule == "never-mentioned"] == ["registry/summits.yml"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But the Lake Board met in Reedham, and the River Council’s chair left.",
+        "In 1921 the Lake Board met.",
+        "1921 Lake Board matters were left to the Reedham Council.",
+        "Today’s Lake Board is not yesterday's Lake Board, nor is the Reedham Charter’s author.",
+        "However, And Yet The River Council (RC) thanked Anna Hale, and the Oakham Summit was over.",
+    ],
+)
+def test_a_name_stands_where_it_is_said_to_stand(text: str) -> None:
+    spotted = list(spot_names(text))
+    assert spotted
+    assert [text[each.start : each.start + len(each.name)] for each in spotted] == [each.name for each in spotted]
+
+
+def test_five_words_in_capitals_are_a_way_of_printing_and_four_are_names() -> None:
+    assert not list(spot_names("Hill Council Thanks River Council"))
+    assert [each.name for each in spot_names("We Thank River Council")] == ["River Council"]
