@@ -18,10 +18,12 @@ def describe(document: Document, figures: TextFigures | None = None) -> str:
     """ "News conference, Astana, 5 July 2024: Vladimir Putin, Xi Jinping and 4 others; 45 turns.".
 
     Of a compilation it tells the places and days of its parts, not those of its making. With `figures` its words are
-    not looked at.
+    not looked at. A text that was withdrawn is said to be.
     """
     places, date = places_and_days(document)
     head = separated([part for part in (document.event or _("Transcript"), *places, date) if part])
+    if document.source.withdrawn:
+        return _("%(occasion)s: withdrawn.", occasion=head)
     count = figures.turns if figures else sum(1 for turn in document.turns())
     turns = ngettext("%(num)s turn", "%(num)s turns", count)
     names = _named([speaker.name for speaker in named_speakers(document, figures)])

@@ -9,13 +9,14 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.exporters.schema_parts import ADDRESS, TEXT, Schema, object_of
 from stenogram.exporters.work import office
 from stenogram.exporters.xml_text import xml_text
-from stenogram.model import Section, Settings, Transcript, Turn, TurnLink
+from stenogram.model import Document, Section, Settings, Tombstone, Transcript, Turn, TurnLink
 from stenogram.printed_days import date as printed
 from stenogram.translations import gettext as _
 from stenogram.translations import separated
@@ -44,14 +45,56 @@ _POLICY: Final = "default-src 'none'; style-src 'self'; base-uri 'none'"
 
 
 def embed_page(transcript: Transcript, settings: Settings) -> str:
-    """The page: of each turn the words, who said them, when and where, and the lasting link."""
+    """The page: of each turn the words, who said them, when and where, and the lasting link.
+
+    A turn that was withdrawn says so. Without turns the page is a link to the transcript.
+    """
     document = transcript.document
     turns = zip(document.turns(), document.turn_sections(), transcript.permalinks.turns, strict=True)
     seen: set[str] = {anchor for link in transcript.permalinks.turns for anchor in _own_anchors(link)}
     articles = [_turn(transcript, turn, section, link, settings, seen) for turn, section, link in turns]
+    articles += [_withdrawn(transcript, stone, settings, seen) for stone in transcript.permalinks.tombstones]
+    if not articles:
+        articles.append(_article("", "", _notice(document), transcript, settings))
     return _PAGE.format(
         language=_html(document.language), policy=_POLICY, title=_html(document.title), articles="".join(articles)
     )
+
+
+def _withdrawn(transcript: Transcript, stone: Tombstone, settings: Settings, seen: set[str]) -> str:
+    """What stands where a withdrawn turn is still embedded: that it was, and the link to where it stood."""
+    fresh = [anchor for anchor in dict.fromkeys((stone.id, *stone.anchors)) if anchor not in seen]
+    if not fresh:
+        return ""
+    seen.add(fresh[0])
+    notice = _notice(transcript.document) or _stone_notice(stone)
+    return _article(fresh[0], _former(tuple(fresh[1:]), seen), notice, transcript, settings)
+
+
+def _notice(document: Document) -> str:
+    """All that is published of a withdrawn text."""
+    if not document.source.withdrawn:
+        return ""
+    return " ".join(paragraph.text for paragraph in document.paragraphs())
+
+
+def _stone_notice(stone: Tombstone) -> str:
+    day = printed(PartialDate.parse(stone.withdrawn_on))
+    if stone.speaker:
+        return _("Withdrawn on %(date)s, said by %(speaker)s; it began “%(began)s”.",
+                 date=day, speaker=stone.speaker, began=stone.began)  # fmt: skip
+    return _("Withdrawn on %(date)s; it began “%(began)s”.", date=day, began=stone.began)
+
+
+def _article(anchor: str, former: str, notice: str, transcript: Transcript, settings: Settings) -> str:
+    """A notice of the site's in place of words, with the link to the page; without an anchor that to its top."""
+    document = transcript.document
+    page = addresses.transcript(settings.site_url or "..", document.name)
+    address = f"{page}#{anchor}" if anchor else page
+    named = f' id="{_html(anchor)}"' if anchor else ""
+    words = f'<p lang="{_html(settings.language)}">{_html(notice)}</p>\n' if notice else ""
+    link = f'<cite><a href="{_html(address)}" target="_top">{_html(document.title)}</a></cite>'
+    return f"<article{named}>\n{former}{words}<footer><span>{link}</span></footer>\n</article>\n"
 
 
 def _own_anchors(link: TurnLink) -> tuple[str, ...]:

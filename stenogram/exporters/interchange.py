@@ -73,6 +73,8 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
     if addresses:
         if transcript.permalinks.provisional:
             result["provisional"] = True
+        if document.source.withdrawn:
+            result["withdrawn_on"] = transcript.permalinks.updated
         result["address"] = address_of.transcript(base, document.name)
         result["withdrawn"] = [_withdrawn(stone) for stone in transcript.permalinks.tombstones]
         turns = (block for block in result["blocks"] if block["kind"] == "turn")

@@ -107,7 +107,8 @@ def _transcripts(corpus: Corpus) -> Iterator[Row]:
         about = (document.title, _text(document.date), document.place, document.event, document.language)
         source = (document.publisher, document.url, document.licence, document.source.file, document.source.sha256)
         address = addresses.transcript(corpus.settings.site_url or "", document.name)
-        yield (document.name, *about, *source, permalinks.published, permalinks.updated, address)
+        withdrawn = permalinks.updated if document.source.withdrawn else None
+        yield (document.name, *about, *source, permalinks.published, permalinks.updated, withdrawn, address)
 
 
 def _sections(corpus: Corpus) -> Iterator[Row]:
@@ -246,6 +247,7 @@ TABLES: Final = (
             Column("sha256", "SHA-256 of the source text"),
             _optional("published", "Day on which it was published here"),
             _optional("updated", "Day on which its words last changed"),
+            _optional("withdrawn_on", "Day of its withdrawal: then a notice is all its words"),
             Column("address", "Its page"),
         ),
         ("id",),

@@ -116,7 +116,8 @@ def _transcript(*, addresses: bool) -> Schema:
         return object_of(top, optional)
     provisional = {"const": True, "description": "Its numbers are not final: links to it may still change"}
     lasting = {"address": ADDRESS, "withdrawn": list_of(_tombstone())}
-    return object_of({**top, **lasting}, {**optional, "provisional": provisional})
+    withdrawn_on = {**TEXT, "description": "The day on which the whole text was withdrawn: its only block is a notice"}
+    return object_of({**top, **lasting}, {**optional, "provisional": provisional, "withdrawn_on": withdrawn_on})
 
 
 def _account() -> Schema:

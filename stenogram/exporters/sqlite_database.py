@@ -14,12 +14,12 @@ from stenogram.model import BinaryFile, Corpus, GeneratedFile
 
 PATH: Final = "data/corpus.sqlite"
 METADATA: Final = "data/corpus.datasette.json"
-# Accents and letter case fold, as in the site's own search; each word of any script is one.
+# Accents and letter case fold, as in the site's own search; a soft hyphen does not divide a word.
 _FULL_TEXT: Final = """
 CREATE VIRTUAL TABLE paragraphs_fts USING fts5(
   text, content='paragraphs', content_rowid='rowid', tokenize='unicode61 remove_diacritics 2'
 );
-INSERT INTO paragraphs_fts (paragraphs_fts) VALUES ('rebuild');
+INSERT INTO paragraphs_fts (rowid, text) SELECT rowid, replace(text, char(173), '') FROM paragraphs;
 """
 # Datasette has the function `escape_fts`: without it an apostrophe or "R&D" is a mistake in a query, as no words are.
 _QUERIES: Final = {
@@ -36,7 +36,8 @@ _QUERIES: Final = {
         "Find characters as they are written, in any script, in the order of days",
         "SELECT turns.date, turns.speaker_name, paragraphs.text, turns.address FROM paragraphs"
         " JOIN turns ON turns.transcript = paragraphs.transcript AND turns.id = paragraphs.turn"
-        " WHERE :words <> '' AND instr(lower(paragraphs.text), lower(:words)) ORDER BY turns.date LIMIT 100",
+        " WHERE :words <> '' AND instr(lower(replace(paragraphs.text, char(173), '')), lower(:words))"
+        " ORDER BY turns.date LIMIT 100",
     ),
     "mentions_of_an_entry": (
         "Where an entry is named, by whom and when",

@@ -196,6 +196,20 @@ def test_words_need_no_spaces_to_be_found() -> None:
         assert [row[2] for row in asked(connection, "find", words="峰会")] == ["青江合作组织峰会将于下周举行。"]
 
 
+def test_a_soft_hyphen_divides_no_word_and_a_withdrawn_text_is_said_to_be(opened: sqlite3.Connection) -> None:
+    source_ = replace(MEETING.document.source, withdrawn=True)
+    gone = replace(MEETING, document=replace(MEETING.document, source=source_))
+    gone = replace(gone, permalinks=replace(gone.permalinks, updated="2026-02-03"))
+    whole = replace(CORPUS, transcripts=(transcript_of(turn("The har\u00adbour."), name="b"), gone))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(database(whole))
+        connection.create_function("escape_fts", 1, escape_fts)
+        for query in ("search", "find"):
+            assert [row[2] for row in asked(connection, query, words="harbour")] == ["The har\u00adbour."]
+        rows = connection.execute("SELECT id, withdrawn_on FROM transcripts ORDER BY id").fetchall()
+    assert rows == [("2016-01-14-meeting", "2026-02-03"), ("b", None)]
+
+
 def test_what_is_named_outside_turns_is_found_with_the_day_and_page_of_the_transcript() -> None:
     met = replace(MEETING.document, blocks=MEETING.document.blocks[2:3], date=PartialDate(2016, 1))
     named = Mention(0, 4, "They", "sco", "organisation", Reason("alias 'They'"))
