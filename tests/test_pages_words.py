@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from stenogram.model import Document, Paragraph, SourceText, Speaker, Turn
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.model import Document, Organisation, Paragraph, Person, SourceText, Speaker, Turn
 from stenogram.pages import escape, svg, wording
+from stenogram.pages.facts import period
 from stenogram.pages.transcript import description
 from stenogram.translations import speaking
 
@@ -109,3 +111,28 @@ def test_of_several_facts_each_but_the_first_has_its_dot() -> None:
     assert escape.dotted([]) == ""
     assert escape.dotted(["one"]) == "one"
     assert escape.dotted(["1 *", "two"]) == '<span class="st-dots"><span>1 \\*</span> <span><i>· </i>two</span></span>'
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "shown"),
+    [
+        ("1961-05", None, "Born: May 1961"),
+        (None, "1990", "Died: 1990"),
+        ("1911-02-03", "1990", "3 February 1911 – 1990"),
+        (None, None, None),
+    ],
+)
+def test_of_a_person_one_day_is_that_of_birth_or_death(born: str | None, died: str | None, shown: str | None) -> None:
+    span = DateSpan(*(PartialDate.parse(day) if day else None for day in (born, died)))
+    assert period(Person("anna-reed", "Anna Reed", "", when=span)) == shown
+    if born and not died:
+        assert period(Organisation("board", "Board", "", when=span)) == f"since {shown.removeprefix('Born: ')}"
+
+
+def test_the_colon_behind_born_is_that_of_the_language() -> None:
+    born = Person("anna-reed", "Anna Reed", "", when=DateSpan(PartialDate(1961, 5), None))
+    shown = {}
+    for code in ("es", "fr", "zh"):
+        with speaking(code):
+            shown[code] = period(born)
+    assert shown == {"es": "Nacimiento: mayo de 1961", "fr": "Naissance : mai 1961", "zh": "出生：1961年5月"}

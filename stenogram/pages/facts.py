@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stenogram import translations
 from stenogram.kinds import SUMMIT
-from stenogram.model import Entity, PageMetadata, Registry, Summit
+from stenogram.model import Entity, PageMetadata, Person, Registry, Summit
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.isolation import gettext as _
@@ -77,6 +77,11 @@ def period(entity: Entity) -> str | None:
     """The days of a summit, the life of a person or body; what is only announced says so."""
     if entity.when is None:
         return None
+    start, end = entity.when.start, entity.when.end
+    if isinstance(entity, Person) and not (start and end):
+        # Nobody is "since" a day: they were born then.
+        event, day = (_("Born"), start) if start else (_("Died"), end)
+        return _("%(event)s: %(date)s", event=event, date=wording.date(day)) if day else None
     when = wording.span(entity.when)
     return _("%(when)s (planned)", when=when) if isinstance(entity, Summit) and entity.planned else when
 
