@@ -13,9 +13,8 @@ from typing import Any, Final
 from stenogram.importers.document import ImportedDocument, stated
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.table import Row
-from stenogram.importers.xml import local, parsed_xml, words
+from stenogram.importers.xml import label_of, local, parsed_xml, words
 from stenogram.messages import message
-from stenogram.text.punctuation import COLONS
 
 _TURNS: Final = frozenset("speech question answer".split())
 _HEADINGS: Final = frozenset("heading subheading docTitle".split())
@@ -61,6 +60,12 @@ class _Reader:
             if local(element) in ("TLCPerson", "TLCRole", "TLCOrganization")
         }
 
+        self.persons = {
+            element.get("eId") or element.get("id"): element.get("showAs")
+            for element in root.iter()
+            if local(element) == "TLCPerson" and element.get("showAs")
+        }
+
     def rows(self, element: Any) -> Iterator[Row]:
         for child in element:
             name = local(child)
@@ -74,9 +79,10 @@ class _Reader:
                 yield from self.rows(child)
 
     def _turn(self, element: Any) -> Row:
-        label = next((words(child).rstrip(f" {COLONS}") for child in element if local(child) == "from"), "")
+        label = next((label_of(child) for child in element if local(child) == "from"), "")
         by = (element.get("by") or "").lstrip("#")
         speaker = label or self.people.get(by) or re.sub(r"[._-]+", " ", by) or None
         paragraphs = (words(child) for child in element if local(child) and local(child) not in ("from", "num"))
         spoken = tuple(filter(None, paragraphs)) or (words(element),)
-        return Row(element.sourceline or 0, speaker, spoken, {})
+        person = self.persons.get(by)
+        return Row(element.sourceline or 0, speaker, spoken, {"person": person} if person else {})

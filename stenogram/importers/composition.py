@@ -397,15 +397,25 @@ def participant_lines(document: Document) -> list[str]:
     return ["participants:", *lines] if lines else []
 
 
-def same_reading(one: Document | None, other: Document | None) -> bool:
-    """Whether two readings of a text have the same turns of the same speakers."""
+def same_reading(one: Document | None, other: Document | None, persons: Sequence[str | None] = ()) -> bool:
+    """Whether two readings of a text have the same turns of the same speakers.
+
+    Of the other, a turn may also be of the one of `persons` that is its own, in their order.
+    """
     if one is None or other is None:
         return False
-    speakers = [
-        [(turn.line, turn.label, turn.speaker.name if turn.speaker else None) for turn in document.turns()]
-        for document in (one, other)
-    ]
-    return speakers[0] == speakers[1] and _narrative(one) == _narrative(other)
+    turns, others = list(one.turns()), list(other.turns())
+    named = persons if len(persons) == len(turns) else [None] * len(turns)
+    if len(turns) != len(others) or _narrative(one) != _narrative(other):
+        return False
+    return all(
+        (turn.line, turn.label) == (read.line, read.label) and _name(read) in (_name(turn), person or _name(turn))
+        for turn, read, person in zip(turns, others, named, strict=True)
+    )
+
+
+def _name(turn: Turn) -> str | None:
+    return turn.speaker.name if turn.speaker else None
 
 
 def _loses_no_speaker(before: Document | None, after: Document | None) -> bool:

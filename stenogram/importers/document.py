@@ -153,7 +153,7 @@ def shown(text: str, most: int = 60) -> str:
 LEFT_OUT: Final = (
     "page head", "page foot", "page number", "menu", "beside the text", "form", "dialog", "button", "buttons",
     "cookie banner", "hidden", "automatic number", "head of a table", "signature", "quoted message", "links",
-    "outside the text",
+    "outside the text", "symbol",
 )  # fmt: skip
 """What is left out of a document, by kind: the catalogues take it up."""
 

@@ -80,8 +80,8 @@ def import_document(
     called = known.get("title", "") if known.get("date") else ""
     name = name or name_of(known if called else {}, called or stem, stem, dict.fromkeys(taken))
     original = f"{name}.{file.rpartition('.')[2].casefold()}"
-    people = participant_lines(read)
-    transcript = _with_facts(name, made, known, people, original_line(f"{ORIGINALS}/{original}", raw, file))
+    persons = [row.values.get("person") for row in document.rows if row.speaker]
+    transcript = _with_facts(name, made, known, persons, original_line(f"{ORIGINALS}/{original}", raw, file))
     return Imported((transcript,), original, raw, file), tuple(_remarks(file, document, transcript))
 
 
@@ -117,19 +117,32 @@ def _with_facts(
     name: str,
     made: tuple[str, tuple[str, ...]],
     facts: Mapping[str, str],
-    people: Sequence[str],
+    persons: Sequence[str | None],
     original: str,
 ) -> Migrated:
-    """The transcript with its sidecar. People are named only where that changes nothing of how it is read."""
+    """The transcript with its sidecar. People are named only where that changes nothing of how it is read.
+
+    `persons` says of each turn whom the file names behind its label, perhaps with more of the name.
+    """
     text, corrections = made
     of_reading = ["corrections:", *corrections] if corrections else []
     lines = [*fact_lines(facts), *of_reading]
     before = reading(name, text, lines)
-    if not same_reading(before, reading(name, text, [*lines, *people])):
+    people = _people_of_file(name, text, lines, before, persons) or (participant_lines(before) if before else [])
+    if not same_reading(before, reading(name, text, [*lines, *people]), persons):
         people = []
     sidecar = [*fact_lines(facts), original, *people, *of_reading]
     turns = len(list(before.turns())) if before else 0
     return Migrated(name, text, "".join(f"{line}\n" for line in sidecar), turns, len(corrections))
+
+
+def _people_of_file(
+    name: str, text: str, lines: Sequence[str], before: Document | None, persons: Sequence[str | None]
+) -> list[str]:
+    """`participants` under the names that the file has for them, where each turn is then read as theirs."""
+    named = [f"  - {{name: {yaml_text(person)}}}" for person in dict.fromkeys(filter(None, persons))]
+    after = reading(name, text, [*lines, "participants:", *named]) if named else None
+    return participant_lines(after) if after and same_reading(before, after, persons) else []
 
 
 def original_line(original: str, raw: bytes, file: str) -> str:

@@ -26,8 +26,9 @@ from stenogram.importers.document import (
 from stenogram.importers.plain_text import decoded_text
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.web_page import read_web_page
-from stenogram.languages.tables.letters import HEADERS, SENDERS, VALEDICTIONS
+from stenogram.languages.tables.letters import HEADERS, SENDERS, SHORT_VALEDICTIONS, SUBJECT_PREFIXES, VALEDICTIONS
 from stenogram.messages import message
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS
 
 _SIGNATURE: Final = re.compile(r"^-- $", re.MULTILINE)
@@ -39,12 +40,13 @@ _ENCRYPTED: Final = "-----BEGIN PGP MESSAGE-----"
 _SAVE_ANEW: Final = message("save it anew from the program that you read messages with, as .eml or .txt")
 _FEWEST_HEADERS: Final = 3
 _LONGEST_VALEDICTION: Final = 8
+_FIRST: Final = 3
 _HEADER: Final = re.compile(rf"\W*([^{COLONS}]{{1,24}}?)\W*[{COLONS}]")
 _SENT_ON: Final = re.compile(r"\s*-{3,}[^-]{3,60}-{3,}\s*$")
 """The line above a message that was sent on: "-----Original Message-----"."""
 _WROTE: Final = re.compile(rf"[^<>]{{1,160}}<[^<>\s]+@[^<>\s]+>[^<>]{{0,40}}[{COLONS}]$")
 """The line above a message that is quoted: "On Monday Ida Brandt <ida@example.org> wrote:"."""
-_REPLY: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|odp|vs|sv|ant|отв|пер)\s*:\s*)+", re.IGNORECASE)
+_REPLY: Final = re.compile(rf"^(?:{alternatives(SUBJECT_PREFIXES)})(?:\[\d+\])?\s*[{COLONS}]\s*", re.IGNORECASE)
 
 
 def read_mail(file: str, raw: bytes) -> ImportedDocument:
@@ -58,7 +60,7 @@ def read_mail(file: str, raw: bytes) -> ImportedDocument:
     if body is None or not isinstance(body, EmailMessage):
         raise RefusedError(message("it has no body of text"), message("save what is attached to it, and import that"))
     attached = [_attachment(part.get_filename()) for part in mail.iter_attachments()]
-    title = _REPLY.sub("", " ".join(str(mail["subject"] or "").split())) or None
+    title = _subject(" ".join(str(mail["subject"] or "").split()))
     if body.get_content_type() == "text/html":
         page = read_web_page(file, codecs.BOM_UTF8 + _content(body).encode("utf-8", "replace"))
         paragraphs, beside = page.paragraphs, list(page.left_out)
@@ -69,7 +71,18 @@ def read_mail(file: str, raw: bytes) -> ImportedDocument:
     beside += others
     if not paragraphs:
         raise RefusedError(message("its body has no words"), message("save what is attached to it, and import that"))
-    return ImportedDocument(paragraphs, facts=stated(title=title, date=_day(mail)), left_out=(*beside, *attached))
+    # The record's own heading says better what it is than the subject of whoever sent it on.
+    heading = next((paragraph.text for paragraph in paragraphs[:_FIRST] if paragraph.kind == "heading"), None)
+    return ImportedDocument(
+        paragraphs, facts=stated(title=heading or title, date=_day(mail)), left_out=(*beside, *attached)
+    )
+
+
+def _subject(text: str) -> str | None:
+    """The subject without "Re:" and "Fwd:", however many; None where nothing remains."""
+    while prefix := _REPLY.match(text):
+        text = text[prefix.end() :]
+    return text or None
 
 
 def _content(part: EmailMessage) -> str:
@@ -188,7 +201,9 @@ def _closes(text: str) -> bool:
     if len(text.split()) > _LONGEST_VALEDICTION or may_begin_with_label(text):
         return False
     bare = text.casefold().strip(" ,.!;*_")
-    return any(bare.startswith(words) and not bare[len(words) :][:1].isalnum() for words in VALEDICTIONS)
+    return bare in SHORT_VALEDICTIONS or any(
+        bare.startswith(words) and not bare[len(words) :][:1].isalnum() for words in VALEDICTIONS
+    )
 
 
 def _word_count(paragraphs: Sequence[ImportedParagraph]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stenogram.importers.dates import is_month_first, iso_date
-from stenogram.importers.records import read_records
+from stenogram.importers.records import column_names, read_records
 from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
 from stenogram.languages.tables.field_names import FIELD_NAMES
@@ -35,7 +35,7 @@ def read_metadata(
     records, unreadable = read_records(file, raw, encoding)
     if unreadable:
         return (), unreadable
-    names = {str(key).strip().casefold(): key for _, record in records for key in record}
+    names = {str(key).strip().casefold(): key for key in column_names(records)}
     matched = {ours: column for ours in FIELD_NAMES if (column := _column(ours, names, columns)) is not None}
     if "name" not in matched:
         others = tuple(map(str, names.values())) or message("none")

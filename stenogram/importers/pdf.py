@@ -39,6 +39,8 @@ _ALMOST_ALL: Final = 0.8
 _HEAD_GAP: Final = 1.6
 """Distances of lines, at least, between the head of a page and the text."""
 _FEW_PAGES: Final = 3
+_PAGE_NUMBER_GAP: Final = 3.0
+"""Sizes of print, at least, between the number of a page and other words of its foot."""
 _MOST_LINES: Final = 4
 _WHERE: Final = ("page head", "page foot")
 _WIDE_GAP: Final = 1.4
@@ -455,11 +457,21 @@ class _Furniture:
 
 
 def _counts_pages(line: _Line, page: _Page) -> bool:
-    """Whether a line apart from the others says which page it is: "Draft. Page 1 of 4"."""
-    if not _PAGE_OF_PAGES.search(line.text):
+    """Whether a line apart from the others says which page it is: "Draft. Page 1 of 4", "Minutes            1"."""
+    if not _PAGE_OF_PAGES.search(line.text) and not _has_number_beside(line, page):
         return False
     gaps = (abs(other.top - line.top) for other in page.lines if other is not line)
     return min(gaps, default=page.height) > 2.5 * line.size
+
+
+def _has_number_beside(line: _Line, page: _Page) -> bool:
+    """Whether the number of the page stands at one end of a line, with a wide gap between it and the words."""
+    for n, (before, after) in enumerate(pairwise(line.words), 1):
+        if after.left - before.right > _PAGE_NUMBER_GAP * line.size:
+            sides = ("".join(word.text for word in words) for words in (line.words[:n], line.words[n:]))
+            if str(page.number) in (side.strip("-–—|.()") for side in sides):
+                return True
+    return False
 
 
 def _by_shape(where: str, texts: Iterable[str]) -> list[str]:

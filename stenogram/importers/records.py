@@ -7,8 +7,9 @@ import datetime
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any, Final
 
 from stenogram.importers.archive import checked_archive
@@ -20,6 +21,11 @@ from stenogram.problems import Problem, problem
 
 _ERRORS: Final = frozenset("#REF! #N/A #NAME? #VALUE! #DIV/0! #NULL! #NUM!".split())
 _MOST: Final = 64 * 1024 * 1024
+_DELIMITERS: Final = ",;\t|"
+_MOST_ABOVE_HEAD: Final = 6
+_SHOWN: Final = 60
+TITLE_ABOVE: Final = ""
+"""The key of what stands above the head of a table; no column has this name."""
 
 
 _WORKBOOK: Final = message("an Excel workbook")
@@ -45,6 +51,11 @@ def read_records(
         return [], (problem("unreadable-table", file, format=kind_of(file), error=error),)
 
 
+def column_names(records: Iterable[tuple[int, Mapping[str, Any]]]) -> list[str]:
+    """The names of the columns, in the order in which records have them."""
+    return [key for key in dict.fromkeys(key for _, record in records for key in record) if key != TITLE_ABOVE]
+
+
 def records_of(file: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Records, each with its line in the file, where there are lines, else its ordinal from 1.
 
@@ -68,19 +79,51 @@ def _csv(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     # A line that Excel writes to say what parts the columns.
     stated = re.match(r"sep=(.)\r?\n", text)
     text = text[stated.end() :] if stated else text
-    head = text.partition("\n")[0]
-    # The delimiter that parts the head most often: a comma may stand in a name, but not between all of them.
-    delimiter = stated[1] if stated else max(",;\t|", key=head.count)
-    reader = csv.DictReader(re.findall(r"[^\n]*\n|[^\n]+", text), delimiter=delimiter, strict=True)
-    reader.fieldnames  # Reads the head: what is counted from here on are rows.  # noqa: B018
-    before = reader.line_num
-    for record in reader:
-        yield before + 1 + bool(stated), {key: value for key, value in record.items() if key is not None}
+    delimiter = stated[1] if stated else _delimiter(text)
+    reader = csv.reader(re.findall(r"[^\n]*\n|[^\n]+", text), delimiter=delimiter, strict=True)
+    rows: list[tuple[int, Sequence[Any]]] = []
+    before = 0
+    for row in reader:
+        rows.append((before + 1 + bool(stated), row))
         before = reader.line_num
+    yield from _below_head(rows)
+
+
+def _delimiter(text: str) -> str:
+    """What parts the columns: what stands most often in the first line that has any; a title may be above it."""
+    lines = text.split("\n", _MOST_ABOVE_HEAD)[:_MOST_ABOVE_HEAD]
+    head = next((line for line in lines if any(map(line.count, _DELIMITERS))), "")
+    return max(_DELIMITERS, key=head.count)
+
+
+def _below_head(rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The rows below the head as records. Raises RefusedError where a row has words in no column of the head.
+
+    Above the head a title may stand, alone in its row: each record has it as `TITLE_ABOVE`.
+    """
+    filled = [(number, [_cell(cell) for cell in row]) for number, row in rows]
+    filled = [(number, row) for number, row in filled if any(row)]
+    counts = [len(list(filter(None, row))) for _, row in filled[:_MOST_ABOVE_HEAD]]
+    at = next((n for n, count in enumerate(counts) if count > 1), 0)
+    names = filled[at][1] if filled else []
+    shared = {TITLE_ABOVE: next(filter(None, filled[0][1]))} if at else {}
+    for number, row in filled[at + 1 :]:
+        _refuse_beyond(number, row, names)
+        yield number, {**shared, **{name: cell for name, cell in zip(names, row, strict=False) if name}}
+
+
+def _refuse_beyond(number: int, row: Sequence[str], names: Sequence[str]) -> None:
+    beyond = [cell for cell, name in zip_longest(row, names, fillvalue="") if cell and not name]
+    if beyond:
+        text = " ".join(beyond[0].split())[:_SHOWN]
+        raise RefusedError(
+            message("row {number} has words in no column of the head: “{text}”", number=number, text=text),
+            message("put text with commas in quotation marks, or give the column a name"),
+        )
 
 
 def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """The rows of the first sheet that has any, below its first row."""
+    """The rows of the first sheet that has any."""
     import openpyxl
 
     try:
@@ -90,12 +133,7 @@ def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
     for sheet in workbook.worksheets:
         rows = [(number, row) for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if any(row)]
         if rows:
-            (_, head), *below = rows
-            names = [_cell(cell) for cell in head]
-            yield from (
-                (number, {name: _cell(cell) for name, cell in zip(names, row, strict=False) if name})
-                for number, row in below
-            )
+            yield from _below_head(rows)
             return
 
 

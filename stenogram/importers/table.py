@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from stenogram.importers.dates import is_month_first, iso_date
-from stenogram.importers.records import read_records
+from stenogram.importers.records import TITLE_ABOVE, column_names, read_records
 from stenogram.languages.tables.field_names import FIELD_NAMES, SITTING_NAMES, TURN_FIELD_NAMES
 from stenogram.messages import either, message
 from stenogram.problems import Problem, problem
@@ -51,7 +51,7 @@ def read_rows(
     records, unreadable = read_records(file, raw, encoding)
     if unreadable:
         return (), unreadable
-    names = dict.fromkeys(key for _, record in records for key in record)
+    names = column_names(records)
     matched = {ours: theirs for ours in COLUMNS if (theirs := _column(ours, names, columns))}
     missing = [ours for ours in ("speaker", "text") if ours not in matched]
     if missing:
@@ -77,6 +77,8 @@ def _row(file: str, number: int, record: Mapping[str, Any], matched: Mapping[str
     """A row, what is wrong with it, or None where nothing stands in it."""
     wanted = ((ours, theirs) for ours, theirs in matched.items() if ours != "text")
     values = {ours: " ".join(_text(record.get(theirs)).split()) for ours, theirs in wanted}
+    if above := _text(record.get(TITLE_ABOVE)):
+        values.setdefault("title", " ".join(above.split()))
     paragraphs = _paragraphs(_text(record.get(matched["text"])))
     control = _unprintable((*values.values(), *paragraphs))
     if control:

@@ -13,9 +13,8 @@ from typing import Any, Final
 from stenogram.importers.document import ImportedDocument, stated
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.table import Row
-from stenogram.importers.xml import local, parsed_xml, words
+from stenogram.importers.xml import label_of, local, parsed_xml, words
 from stenogram.messages import message
-from stenogram.text.punctuation import COLONS
 
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -95,7 +94,7 @@ class _Reader:
             elif name in ("u", "sp"):
                 yield from self._turn(child)
             elif name == "note" and child.get("type") == "speaker":
-                self.label = words(child).rstrip(f" {COLONS}") or None
+                self.label = label_of(child) or None
             elif name == "head":
                 yield from _row(child, None, heading=True)
             elif name in _STAGE or name in _LONE:
@@ -112,7 +111,7 @@ class _Reader:
             if child.get("type") == _FURNITURE and name == "note":
                 self.furniture.append(words(child))
             elif name == "speaker" or (name == "note" and child.get("type") == "speaker"):
-                label = label or words(child).rstrip(f" {COLONS}")
+                label = label or label_of(child)
             elif name:
                 paragraphs.append(_spoken(child))
         if not any(local(child) not in ("", *_STAGE) for child in element):
@@ -120,7 +119,11 @@ class _Reader:
         speaker = label or self._named(element.get("who") or "")
         spoken = tuple(filter(None, paragraphs))
         if spoken:
-            yield Row(element.sourceline or 0, speaker, spoken, {})
+            yield Row(element.sourceline or 0, speaker, spoken, self._person(element))
+
+    def _person(self, element: Any) -> dict[str, str]:
+        person = self.people.get((element.get("who") or "").lstrip("#"))
+        return {"person": person} if person else {}
 
     def _named(self, who: str) -> str | None:
         name = who.split()[0].lstrip("#") if who.split() else ""

@@ -27,6 +27,7 @@ from stenogram.importers.document import (
 )
 from stenogram.importers.numerals import list_number
 from stenogram.importers.refusal import RefusedError
+from stenogram.importers.symbol_fonts import character_of, in_font
 from stenogram.messages import message
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -150,6 +151,7 @@ class _Reader:
         self.notes: list[tuple[str, str]] = []
         self.boxes: list[ImportedParagraph] = []
         self.left_out: list[str] = []
+        self.symbols: list[str] = []
 
     def document(self) -> ImportedDocument:
         body = list(self.blocks(self.package.element.body))
@@ -165,7 +167,7 @@ class _Reader:
         return ImportedDocument(
             paragraphs=(*paragraphs, *asides),
             facts=stated(title=title),
-            left_out=tuple(self.left_out + self._heads_and_feet()),
+            left_out=tuple(self.left_out + left_out("symbol", self.symbols) + self._heads_and_feet()),
         )
 
     def blocks(self, parent: Any) -> Iterator[tuple[str, ImportedParagraph]]:
@@ -235,8 +237,8 @@ class _Reader:
         apart = self._run_apart(properties, emphasis)
         for child in run:
             tag = child.tag
-            if tag == f"{_W}t":
-                yield Piece((child.text or "").replace("\n", " "), apart)
+            if tag in (f"{_W}t", f"{_W}sym"):
+                yield Piece(self._letters(child, properties), apart)
             elif tag in _BREAKS and child.get(f"{_W}type") in (None, "textWrapping"):
                 yield Piece("\n", apart)
             elif tag in (f"{_W}tab", f"{_W}ptab", f"{_W}br"):
@@ -249,6 +251,18 @@ class _Reader:
                 boxes.extend(_choice(child).iter(f"{_W}txbxContent"))
             elif tag in (f"{_W}pict", f"{_W}drawing", f"{_W}object"):
                 boxes.extend(child.iter(f"{_W}txbxContent"))
+
+    def _letters(self, element: Any, properties: Any) -> str:
+        """The letters of a run's text, or of a sign that stands in it as its place in a font."""
+        if element.tag == f"{_W}t":
+            text, unknown = in_font(_font(properties), element.text or "")
+            self.symbols += unknown
+            return text.replace("\n", " ")
+        font, place = element.get(f"{_W}font") or "", element.get(f"{_W}char") or ""
+        letter = character_of(font, int(place, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,6}", place) else None
+        if letter is None:
+            self.symbols.append(f"{font} {place}")
+        return letter or ""
 
     # --- Styles
 
@@ -337,6 +351,12 @@ def _emphasis_in(properties: Any) -> _Emphasis:
 def _is_on(properties: Any, tag: str) -> bool:
     element = properties.find(f"{_W}{tag}") if properties is not None else None
     return element is not None and element.get(f"{_W}val", "true") not in _OFF
+
+
+def _font(properties: Any) -> str:
+    fonts = properties.find(f"{_W}rFonts") if properties is not None else None
+    named = (fonts.get(f"{_W}{script}") for script in ("ascii", "hAnsi", "cs")) if fonts is not None else ()
+    return next(filter(None, named), "")
 
 
 def _is_default(style: Any) -> bool:

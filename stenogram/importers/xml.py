@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from stenogram.importers.refusal import RefusedError
 from stenogram.messages import message
+from stenogram.text.punctuation import COLONS
+
+_DELIMITER: Final = re.compile(r"(?:\s*[.:]?\s*[-–—―]+|(?<=\w{4})\.|(?<=[)\]])\s*\.)$")
+"""What parts a label from speech, behind it: "Señor Ríos.-", "Mr Ross —". A point behind "Jr" is the word's own."""
 
 
 def parsed_xml(raw: bytes) -> Any:
@@ -24,6 +29,13 @@ def parsed_xml(raw: bytes) -> Any:
 def local(element: Any) -> str:
     """The name of an element without its namespace; "" for comments and instructions."""
     return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def label_of(element: Any) -> str:
+    """The words of the element that has a speaker's label, without the points and dashes that part it from speech."""
+    text = words(element).rstrip(f" {COLONS}")
+    bare = _DELIMITER.sub("", text)
+    return bare if any(map(str.isalpha, bare)) else text
 
 
 def words(element: Any) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import Final
 
-from stenogram.curation.sidecar import SidecarFile
+from stenogram.curation.sidecar import OriginalFile, SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.event_kinds import event_of
 from stenogram.languages.detection import detect, is_in_script_of
@@ -72,6 +72,8 @@ from stenogram.parsing.words_above_labels import mark_words_above_labels
 from stenogram.problems import Problem
 
 _LONGEST_TITLE: Final = 14
+_DAY_OF_NAME: Final = re.compile(r"(?:\d{4}[-_. ]\d{1,2}(?:[-_. ]\d{1,2})?|\d{8}|\d{1,2}[.-]\d{1,2}[.-]\d{4})(?!\d)")
+"""The day at the beginning of the name of a file."""
 _LONGEST_ACCOUNT: Final = 300
 _UNKNOWN_SIDES: Final = {
     ("asks", True): "Question",
@@ -420,7 +422,7 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
     date, date_problems = _date(reading, read_date, date_line)
     document = Document(
         source=reading.source,
-        title=_first_of(entries.title, heading) or _from_name(reading.source.name),
+        title=_first_of(entries.title, heading) or _from_name(reading.source.name, entries.original),
         blocks=blocks,
         date=date,
         days=metadata.days_of_parts(passages),
@@ -541,6 +543,15 @@ def _date(reading: Reading, read_date: PartialDate | None, line: int) -> tuple[P
     return given or read_date or named, tuple(problems)
 
 
-def _from_name(name: str) -> str:
-    words = re.sub(r"[-_]+", " ", name).strip()
-    return words[:1].upper() + words[1:]
+def _from_name(name: str, original: OriginalFile | None) -> str:
+    """A title made of the name of the file, without the day that it begins with.
+
+    Of an imported file it is the name before: names of texts have Latin letters only.
+    """
+    called = original.called.rpartition(".")[0] if original and original.called else ""
+    for candidate in (called, name):
+        day = _DAY_OF_NAME.match(candidate)
+        words = re.sub(r"[-_\s]+", " ", candidate[day.end() if day else 0 :]).strip(" .")
+        if any(map(str.isalpha, words)):
+            return words[:1].upper() + words[1:]
+    return re.sub(r"[-_]+", " ", name).strip()

@@ -21,19 +21,23 @@ FIELD_NAMES: Final = {
     "title": _names(
         """
         title; titel; titre; título; titulo; titolo; tytuł; název; názov; tittel; otsikko; cím; başlık; titlu;
-        naslov; τίτλος; название; заголовок; назва; العنوان; عنوان; כותרת; טיטל; 标题; 標題; 題名
+        naslov; τίτλος; название; заголовок; назва; العنوان; عنوان; כותרת; טיטל; 标题; 標題; 題名;
+        заглавие; наслов; pavadinimas; virsraksts; nosaukums; pealkiri; títol; tiêu đề; judul; tajuk; 제목; 件名; 題目;
+        タイトル; ชื่อเรื่อง; शीर्षक
         """
     ),
     "date": _names(
         """
         date; day; datum; tag; jour; fecha; data; dato; päivä; dátum; tarih; ημερομηνία; дата; день; التاريخ; تاريخ;
-        תאריך; דאַטע; 日期; 日付
+        תאריך; דאַטע; 日期; 日付;
+        kuupäev; datums; датум; күні; ngày; ngày tháng; tanggal; tarikh; 날짜; 일자; 年月日; วันที่; दिनांक; तारीख; تاریخ
         """
     ),
     "place": _names(
         """
         place; location; venue; city; ort; lieu; lugar; luogo; local; plaats; miejsce; místo; miesto; sted; plats;
-        paikka; hely; yer; loc; mjesto; τόπος; место; місце; المكان; مكان; מקום; אָרט; 地点; 地點; 場所
+        paikka; hely; yer; loc; mjesto; τόπος; место; місце; المكان; مكان; מקום; אָרט; 地点; 地點; 場所;
+        място; mesto; vieta; koht; lloc; địa điểm; nơi; tempat; lokasi; 장소; 会場; สถานที่; स्थान; مکان; محل
         """
     ),
     "event": _names(
@@ -49,7 +53,7 @@ FIELD_NAMES: Final = {
         """
         publisher; source; herausgeber; quelle; éditeur; editor; editore; uitgever; wydawca; vydavatel; vydavateľ;
         udgiver; utgivare; utgiver; julkaisija; kiadó; yayıncı; editura; izdavač; εκδότης; издатель; видавець;
-        الناشر; ناشر; מוציא לאור; 出版者; 發布者; 发布者
+        الناشر; ناشر; מוציא לאור; 出版者; 發布者; 发布者;
         źródło; zdroj; fuente; fonte; font; bron; kilde; källa; lähde; forrás; kaynak; sursă; izvor; vir; πηγή;
         источник; джерело; източник; المصدر; 來源; 来源; 出典; 출처
         """
@@ -109,7 +113,10 @@ TURN_FIELD_NAMES: Final = {
         sprecher; sprecherin; redner; rednerin; orateur; oratrice; intervenant; intervenante; orador; oradora;
         ponente; oratore; interveniente; spreker; mówca; řečník; rečník; mluvčí; talare; taler; puhuja; felszólaló;
         konuşmacı; vorbitor; govornik; ομιλητής; оратор; выступающий; докладчик; промовець; المتحدث; المتكلم; גורם;
-        דובר; 发言人; 發言人; 发言者; 発言者; 발언자
+        דובר; 发言人; 發言人; 发言者; 発言者; 발언자;
+        доповідач; спікер; говорител; изказващ се; говорник; kalbėtojas; runātājs; kõneleja; folësi; ræðumaður;
+        cainteoir; siaradwr; hizlaria; natiq; сөйлеуші; илтгэгч; მომხსენებელი; բանախոս; người nói; người phát biểu;
+        diễn giả; pembicara; penutur; msemaji; tagapagsalita; 話者; 发言人姓名; 화자; 연사; ผู้พูด; वक्ता; گوینده; سخنران
         """
     ),
     "text": _names(
@@ -117,14 +124,18 @@ TURN_FIELD_NAMES: Final = {
         rede; wortlaut; redetext; beitrag; texte; discours; intervention; propos; texto; discurso; intervención;
         testo; intervento; discorso; intervenção; tekst; wypowiedź; projev; prejav; anförande; indlæg; innlegg;
         puheenvuoro; szöveg; felszólalás; metin; konuşma; κείμενο; текст; речь; выступление; промова; النص; الكلمة;
-        טקסט; 内容; 內容; 发言; 發言; 発言; 발언
+        טקסט; 内容; 內容; 发言; 發言; 発言; 발언;
+        изказване; виступ; говор; govor; izlaganje; tekstas; teksts; runa; kõne; ræða; nội dung; lời phát biểu;
+        phát biểu; teks; isi; ucapan; pidato; 発言内容; 本文; 내용; 본문; 발언 내용; ข้อความ; เนื้อหา; भाषण; वक्तव्य;
+        متن; سخنان
         """
     ),
     "role": _names(
         """
         funktion; amt; rolle; fonction; qualité; cargo; función; carica; ruolo; função; functie; funkcja;
         stanowisko; funkce; funkcia; uppdrag; stilling; tehtävä; tisztség; görev; funcție; αξίωμα; должность;
-        посада; المنصب; 职务; 職務; 役職; 직책
+        посада; المنصب; 职务; 職務; 役職; 직책;
+        длъжност; функција; funkcija; pareigos; amats; amet; càrrec; chức vụ; jabatan; 직위; ตำแหน่ง; पद; سمت
         """
     ),
 }

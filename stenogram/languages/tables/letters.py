@@ -38,6 +38,16 @@ VALEDICTIONS: Final = _phrases(
 )
 """Beginnings of the line that closes a message, in small letters; a signature follows it."""
 
+SHORT_VALEDICTIONS: Final = frozenset(
+    _phrases(
+        """
+        att; atte; atenc; sds; abs; mvh; mfg; vg; lg; mvg; m.v.g; m.fr.gr; m.f.g; m.vr.gr; cdt; cdlt; bàv; br; kr; rgds;
+        brgds; med vh; vh; v.h; terv; yst. terv; pozdr; z pow; ü; üdv; svs; sevgiler; с ув; з пов; п.п
+        """
+    )
+)
+"""Lines that close a message in short, with nothing else on them, in small letters without the last point."""
+
 SENDERS: Final = frozenset(
     _phrases(
         """
@@ -64,3 +74,13 @@ HEADERS: Final = SENDERS | frozenset(
     )
 )
 """The names of all the lines above such a message, in small letters."""
+
+SUBJECT_PREFIXES: Final = _phrases(
+    """
+    re; fw; fwd; aw; antw; antwort; wg; weitergeleitet; tr; réf; rép; rv; rif; inoltra; res; enc; ant; doorst; betr;
+    odp; pd; vs; sv; vb; fs; vl; vá; továbbítás; ynt; ilt; i̇lt; απ; πρθ; σχετ; отв; ответ; пер; вп; пр; رد;
+    إعادة توجيه; تحويل; תשובה; השב; העברה; 回复; 答复; 转发; 回覆; 轉寄; 返信; 転送; 답장; 회신; 전달;
+    phúc đáp; chuyển tiếp; r; i
+    """
+)
+"""What stands before the subject of a message that is answered or sent on, in small letters, without its colon."""
