@@ -321,12 +321,21 @@ def test_facts_stand_before_everything_but_the_first_comments(text: str) -> None
     assert with_facts(text, {"title": "A: b"}).replace('title: "A: b"\n', "", 1) == text
 
 
-def test_a_table_may_name_texts_as_their_files_were_called(corpus: Path, tmp_path: Path) -> None:
-    note = tmp_path / "Notiz (2).txt"
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("Notiz (2).txt", "Notiz (2).txt"),
+        ("Notiz (2).txt", "notiz (2)"),
+        ("Notiz, neu's {1}.txt", "Notiz, neu's {1}.txt"),
+        ("Notiz, neu.txt", "Notiz, neu"),
+    ],
+)
+def test_a_table_may_name_texts_as_their_files_were_called(corpus: Path, tmp_path: Path, file: str, name: str) -> None:
+    note = tmp_path / file
     note.write_bytes("Gespräch\r\n\r\nNordstadt, 3. März 2020\r\n\r\nAnna Weiß: Ja.\r\n".encode("windows-1252"))
     assert run("import", note, "--into", corpus).exit_code == 0
     table = tmp_path / "facts.csv"
-    table.write_text("file,url\nNotiz (2).txt,https://x.example/2\n")
-    assert "1 sidecar changed" in run("import", note, "--metadata", table, "--into", corpus).output
+    table.write_text(f'file;url\n"{name}";https://x.example/2\n')
+    assert "1 sidecar changed" in run("import", "--metadata", table, "--into", corpus).output
     (sidecar,) = (corpus / "source_texts").glob("2020-03-03-*.yml")
     assert 'url: "https://x.example/2"' in sidecar.read_text()

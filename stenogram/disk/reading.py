@@ -86,7 +86,7 @@ _TELLS_OF_OTHERS: Final = re.compile(r"readme|licen[cs]e|notice|copying|changelo
 _SHOWN: Final = 3
 _NEAR: Final = 800
 _ORIGINAL: Final = re.compile(r"^original:", re.MULTILINE)
-_CALLED: Final = re.compile(r"called:\s*[\"']?([^\"'\n,}]+)")
+_CALLED: Final = re.compile(r"""called:\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^"'\n,}]+))""")
 _HASH: Final = re.compile(r"sha256:\s*[\"']?([0-9a-f]{64})")
 
 
@@ -134,12 +134,18 @@ def imported_before(root: Path) -> dict[str, tuple[str, ...]]:
 
 
 def names_before(root: Path) -> dict[str, str]:
-    """Names of texts by what their originals were called, in small letters; not of originals that gave several."""
+    """Names of texts by what their originals were called, in small letters, with and without their endings.
+
+    Left out are names of several texts, and of originals that gave several.
+    """
     names: dict[str, list[str]] = {}
+    bare: dict[str, list[str]] = {}
     for name, entry in _originals(root):
         if stated := _CALLED.search(entry):
-            names.setdefault(stated[1].casefold(), []).append(name)
-    return {called: texts[0] for called, texts in names.items() if len(texts) == 1}
+            called = next(filter(None, stated.groups()), "").replace('\\"', '"').casefold()
+            names.setdefault(called, []).append(name)
+            bare.setdefault(called.rpartition(".")[0] or called, []).append(name)
+    return {called: texts[0] for called, texts in (bare | names).items() if len(texts) == 1}
 
 
 def _originals(root: Path) -> Iterator[tuple[str, str]]:
