@@ -102,6 +102,8 @@ CORPUS_FORMATS: Final = (
 _LLMS_TXT: Final = "llms.txt"
 _CATALOGUE: Final = "assets/catalogue.js"
 """What scripts say in another language than English; it takes the place of the theme's file of that name."""
+# Made once, in English, as the records of the formats are: pages translate it, the guide for programs stays in English.
+_LLMS_FILE: Final = DataFile(_LLMS_TXT, _("A guide for programs: what the site is, and which of these files to read"))
 _OFFLINE_FILE: Final = DataFile(
     OFFLINE,
     _("The site with its search, to unpack and read offline: open index.html; made by build --exports"),
@@ -196,7 +198,7 @@ def _described_files(corpus: Corpus, exports: bool) -> tuple[DataFile, ...]:
             if (format_ is not ORIGINAL_FILES or corpus.settings.originals)
             and (format_ is not PARLAMINT or corpus.settings.parliament)
         ),
-        DataFile(_LLMS_TXT, _("A guide for programs: what the site is, and which of these files to read")),
+        _LLMS_FILE,
         *((_OFFLINE_FILE,) if exports else ()),
         *(DataFile(search_path(search), search.title, of_search=True) for search in corpus.registry.searches),
         *(DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()),

@@ -30,6 +30,7 @@ from stenogram.model import (
     Transcript,
     Turn,
 )
+from stenogram.translations import speaking
 
 SITE = Settings("Transcripts", "https://example.org/")
 
@@ -136,3 +137,11 @@ def test_a_long_corpus_is_listed_from_its_newest(amount: int) -> None:
 def test_a_site_has_the_guide_at_its_top() -> None:
     guide = next(file for file in corpus_files(Corpus((MEETING,), Registry({}, {}), SITE)) if file.path == "llms.txt")
     assert "data/coverage.json" in guide.text  # type: ignore[union-attr]
+
+
+def test_the_guide_for_programs_is_in_one_language_on_every_site() -> None:
+    corpus = Corpus((MEETING,), Registry({}, {}), SITE)
+    in_english = next(file for file in corpus_files(corpus) if file.path == "llms.txt")
+    with speaking("de"):
+        in_german = next(file for file in corpus_files(corpus) if file.path == "llms.txt")
+    assert in_german.text.partition("## Transcripts")[0] == in_english.text.partition("## Transcripts")[0]  # type: ignore[union-attr]
