@@ -429,6 +429,33 @@ def test_a_misspelt_word_leads_to_the_nearest(search: Page) -> None:
     expect(search.locator(HITS).first).to_be_visible()
 
 
+def test_where_nothing_is_found_the_nearest_entries_are_offered(search: Page) -> None:
+    ask(search, "mezentsov")
+    expect(search.get_by_role("region", name="Nearest entries")).to_be_visible()
+    assert entries(search) == ["people/dmitry-mezentsev"]
+
+
+def test_a_misspelt_word_of_what_somebody_said_leads_to_the_nearest(search: Page) -> None:
+    ask(search, "what did Putin say about Afganistan")
+    search.get_by_role("button", name="Afghanistan", exact=True).click()
+    expect(search.locator(".st-search-understood")).to_contain_text("words: Afghanistan")
+    expect(search.locator(HITS).first).to_have_text("Vladimir Putin")
+
+
+def test_words_are_marked_in_titles_from_their_beginning(search: Page) -> None:
+    ask(search, "Mezentsev")
+    title = search.locator(".st-hits-titles a.st-hit-link").first
+    expect(title).to_have_text("Meeting with Dmitry Mezentsev")
+    expect(title.locator("mark")).to_have_text("Mezentsev")
+
+
+def test_a_sign_alone_asks_for_nothing(search: Page) -> None:
+    ask(search, "security")
+    search.locator(BOX).fill("?!")
+    expect(search.locator(".st-hit")).to_have_count(0)
+    expect(search.locator(".st-search-status")).to_be_empty()
+
+
 # --- Concordance --------------------------------------------------------------------------------------
 
 

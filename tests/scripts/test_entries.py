@@ -37,3 +37,31 @@ def test_every_entry_stands_first_for_each_of_its_names(folder: Path) -> None:
     rows = json.loads(gzip.decompress(packed_entries(entry_names(registry, set(registry.entities)), {})))
     assert sum(len(row[3]) for row in rows) > len(rows) > 100
     assert in_node("search/entries.js", LOST, [rows]) == [[]]
+
+
+NAMED = [
+    ["norov", "Person", "people/norov/", ["Vladimir Norov"], [], "", 3],
+    ["who", "Organisation", "organisations/who/", ["World Health Organization", "WHO"], [], "", 2],
+    ["eu", "Organisation", "organisations/eu/", ["European Union", "EU"], [], "", 1],
+    ["eaeu", "Organisation", "organisations/eaeu/", ["Eurasian Economic Union"], [], "", 9],
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "left", "entries"),
+    [
+        ("who is Norov", ["who", "is"], ["norov"]),
+        ("who is WHO", ["who", "is"], ["who"]),
+        ("EU", [], ["eu"]),
+        ("eu", [], ["eu"]),
+        ("eur", [], ["eaeu", "eu"]),
+    ],
+)
+def test_words_that_ask_name_no_entry_and_a_whole_word_does_not_go_on(
+    question: str, left: list[str], entries: list[str]
+) -> None:
+    match = """{
+      const [rows, question, left] = given;
+      return new m.Entries(rows).match(question, true, left).map(({ id }) => id);
+    }"""
+    assert in_node("search/entries.js", match, [[NAMED, question, left]]) == [entries]

@@ -1,7 +1,7 @@
 // The entries of the registry (stenogram/search/entries.py), matched with a question by name. Pure but for `load`.
 
 import { unpacked } from "./unpacked.js";
-import { bare, fold } from "./text.js";
+import { bare, fold, trimmed } from "./text.js";
 
 /**
  * @typedef {{id: string, noun: string, address: string, names: string[], definition: string, mentions: number,
@@ -35,18 +35,23 @@ export class Entries {
    * The entries that a question names, best first: those of this very name, then those that have all of its words in
    * their names and facts, then those whose whole name stands in it. Equals by how often they are mentioned.
    * @param {string} question
-   * @param {boolean} typing whether the last word may go on
+   * @param {boolean} typing whether the last word may go on; one that is a whole word of some entry does not
+   * @param {string[]} left words of the question that only ask, as they are written ("who" of "who is Norov")
    * @returns {Entry[]}
    */
-  match(question, typing = false) {
-    const asked = wordsOf(question.replace(/["“”„«»]/gu, " "));
+  match(question, typing = false, left = []) {
+    const plain = question.replace(/["“”„«»]/gu, " ");
+    const full = wordsOf(plain).join(" ");
+    const asking = new Set(left);
+    const asked = wordsOf(plain.split(/\s+/u).filter((word) => !asking.has(trimmed(word))).join(" "));
     if (!asked.length) return [];
-    const whole = asked.join(" ");
     const content = asked.filter((word) => !SMALL.has(word));
     const sought = content.length ? content : asked;
+    const last = sought[sought.length - 1];
+    const goesOn = typing && !this.all.some(({ words }) => words.has(last));
     const ranked = [];
     for (const entry of this.all) {
-      const rank = rankOf(entry, whole, sought, typing);
+      const rank = entry.keys.includes(full) ? rankOf(entry, full, sought, goesOn) : rankOf(entry, asked.join(" "), sought, goesOn);
       if (rank) ranked.push({ entry, rank });
     }
     ranked.sort((one, other) =>
@@ -56,7 +61,7 @@ export class Entries {
   }
 }
 
-/** [class, distance]: 0 its shown or other name, 1 all words, 2 a whole name within the question; null where none. */
+/** `typing` where the last word may go on. [class, distance]: 0 its shown or other name, 1 all words, 2 a whole name within the question; null where none. */
 function rankOf({ keys, words, ofNames }, whole, sought, typing) {
   const exact = keys.indexOf(whole);
   if (exact >= 0) return [0, exact > 1 ? 1 : 0];

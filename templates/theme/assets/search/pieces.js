@@ -85,10 +85,13 @@ export function item(hit, record, base, together) {
   const where = { turn: [meta.office, at, meta.date, meta.title, meta.section], narrative: [meta.date, meta.section], title: [meta.date] }[kind];
   const link = el("a", { class: "st-hit-link", href: address.href }, title);
   const words = el("p", { class: "st-hit-words" });
-  for (const piece of excerpt(content, places)) {
+  const pieces = excerpt(content, places);
+  pieces.forEach((piece, at) => {
+    // What is left out is said on the line of the word before it.
+    const space = pieces[at + 1]?.gap ? "\u00a0" : " ";
     if (piece.gap) words.append("… ");
-    else words.append(...(piece.marked ? marked(piece.text) : [piece.text]), piece.glued ? "" : " ");
-  }
+    else words.append(...(piece.marked ? marked(piece.text) : [piece.text]), piece.glued ? "" : space);
+  });
   const lacks = hit.lacks?.length ? el("p", { class: "st-hit-lacks" }, `${gettext("Without:")} `, el("s", {}, listed(hit.lacks))) : null;
   const badge = kind === "narrative" ? el("span", { class: "st-badge" }, gettext("Narrative")) : null;
   const head = dotted(link, badge, where.filter(Boolean), meta.date);
@@ -104,9 +107,10 @@ export function titleItem(record, base) {
   const { meta, content, places } = record;
   const marks = new Set(places);
   const link = el("a", { class: "st-hit-link", href: new URL(record.address, base).href });
-  for (const piece of excerpt(content, [], 80)) {
-    if (!piece.gap) link.append(piece.text, piece.glued ? "" : " ");
-  }
+  // From its first word on, wherever its marks are.
+  excerpt(content, [], 80).filter((piece) => !piece.gap).forEach(({ text, glued }, at) => {
+    link.append(...(marks.has(at) ? marked(text) : [text]), glued ? "" : " ");
+  });
   const of = shown(content) === meta.title ? [meta.date] : [meta.title, meta.date];
   return el("li", { class: `st-hit st-hit-title${marks.size ? "" : " st-hit-around"}` }, dotted(link, null, of.filter(Boolean), meta.date));
 }

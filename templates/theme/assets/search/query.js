@@ -3,7 +3,7 @@
 
 import { hasAsking, parted, speakers } from "./speakers.js";
 import { questionWords } from "./stop-words.js";
-import { bare, fold, isUnspaced } from "./text.js";
+import { bare, fold, isUnspaced, trimmed } from "./text.js";
 
 // Straight quotation marks first: a phrase copied from a page may have curly ones within it.
 const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟]|$)|«([^»]+)(?:»|$)/gu;
@@ -85,10 +85,6 @@ function clean(text) {
 function withoutArticle(word, common) {
   const [article, noun, ...others] = word.split(/['’]/u);
   return noun && !others.length && [...noun].length > 2 && common.stop.has(bare(article)) ? noun : word;
-}
-
-function trimmed(word) {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 
 function isStop(tokens, at, asking, common) {

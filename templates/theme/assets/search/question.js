@@ -10,15 +10,15 @@ import { read } from "./query.js";
  * @param {import("./wish.js").Wish} wish
  * @param {{typing: boolean, outdated: () => boolean, tell: (asked: object) => Promise<void>}} course `typing`: the last
  *   word may go on; the search ends where it is `outdated`; `tell` is called with what is found on the way
- * @returns {Promise<{reading: object, chosen: object, found: object, insteadOf?: object[], unsaid?: boolean}>} `unsaid` where a speaker
- *   who was asked for has none of the words: then all that the speaker said is found
+ * @returns {Promise<{reading: object, chosen: object, found: object, insteadOf?: object[], unsaid?: boolean,
+ *   wanting?: string[]}>} `unsaid` where a speaker who was asked for has none of the words: then all that the speaker said is found,
+ *   and `wanting` are those of the words that nobody said
  */
 export async function answer(engine, text, wish, { typing, outdated, tell }) {
-  const entries = engine.entries.match(text, typing);
   const far = async (asked) => {
     let found;
     for await (const further of engine.search(asked.reading, asked.chosen, wish.concordance ? Infinity : wish.further, wish.order)) {
-      found = { ...further, entries };
+      found = { ...further, entries: engine.entries.match(text, typing, asked.reading.left) };
       if (outdated()) break;
       if (found.far.going) await tell({ ...asked, found });
     }
@@ -37,7 +37,7 @@ export async function answer(engine, text, wish, { typing, outdated, tell }) {
   if (isFound(asked.found)) return asked;
   if (reading.ofSpeaker) {
     const whole = { ...reading, words: [], phrases: [] };
-    const own = await far({ reading: whole, chosen: wish.with(reading.facets), unsaid: true });
+    const own = await far({ reading: whole, chosen: wish.with(reading.facets), unsaid: true, wanting: asked.found.unknown });
     if (outdated() || isFound(own.found)) return own;
   }
   const last = again ?? (await byWords());

@@ -72,6 +72,13 @@ export class Results {
     return { node: item(hit, record, this.host.base, together), address: record.address };
   }
 
+  /** Entries to go on with where nothing was found. @param {import("./entries.js").Entry[]} entries */
+  nearest(entries) {
+    if (!entries.length) return [];
+    const items = entries.slice(0, FEW).map((entry) => entryItem(entry, this.host.base));
+    return [section(gettext("Nearest entries"), "st-hits st-hits-entries st-hits-names", items, `${this.host.name}-nearest`)];
+  }
+
   /** People, bodies and papers of this name: a few with the way to all, or a list of them alone. */
   #entries(entries, alone) {
     const id = `${this.host.name}-entries`;

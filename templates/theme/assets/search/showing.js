@@ -46,9 +46,9 @@ export class Showing {
   /**
    * Show an answer (question.js) to a question and its wish, as long as it `isAwaited`.
    * @param {import("./engine.js").Engine} engine
-   * @param {{found: any, reading: any, insteadOf?: object[], unsaid?: boolean}} answer
+   * @param {{found: any, reading: any, insteadOf?: object[], unsaid?: boolean, wanting?: string[]}} answer
    */
-  async show(engine, { found, reading, insteadOf = [], unsaid = false }, { wish, question, isAwaited }) {
+  async show(engine, { found, reading, insteadOf = [], unsaid = false, wanting = [] }, { wish, question, isAwaited }) {
     this.suggestions ??= new Suggestions(() => engine.frequencies(), engine.entries);
     const [lines, suggestions] = await Promise.all([
       wish.concordance ? this.#concordance(engine, found, reading) : this.results.made(engine, found, {
@@ -56,10 +56,10 @@ export class Showing {
         entriesAlone: wish.chosen.kind.includes("entry"),
         titleOf: (volumes) => this.farther?.title(engine.directory, volumes),
       }),
-      this.suggestions.of(reading.typing ? found.unknown : [...found.unknown, ...found.begun]),
+      this.suggestions.of([...found.unknown, ...wanting, ...(reading.typing ? [] : found.begun)]),
     ]);
     if (!isAwaited()) return;
-    this.results.show(lines);
+    this.results.show(isNothing(found) ? this.results.nearest(nearestEntries(engine.entries, question, suggestions)) : lines);
     this.parts.narrow.hidden = !Object.values(found.counts).some((values) => values.length);
     this.understood.show(reading, found, { insteadOf, unsaid }, suggestions);
     this.facets.show(found.counts);
@@ -81,4 +81,16 @@ export class Showing {
     const { ConcordanceView } = await import("./concordance-view.js");
     return new ConcordanceView(this.name, this.base).made(engine, found, reading.phrases.length > 0);
   }
+}
+
+function isNothing({ hits, loose, titles, entries }) {
+  return !(hits.length + loose.length + titles.length + entries.length);
+}
+
+/** The entries of a question with the likeliest word in the place of each that is nowhere. */
+function nearestEntries(entries, question, suggestions) {
+  const likeliest = new Map();
+  for (const { word, by } of suggestions) if (!likeliest.has(word)) likeliest.set(word, by);
+  if (!likeliest.size) return [];
+  return entries.match([...likeliest].reduce((text, [word, by]) => text.replace(word, by), question));
 }

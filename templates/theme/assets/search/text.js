@@ -71,7 +71,7 @@ export function phraseOf(text) {
   return indexedWords(text).map((word) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, "")).filter(Boolean);
 }
 
-function trimmed(word) {
+export function trimmed(word) {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 

@@ -145,8 +145,10 @@ export class SearchView {
     const { typed } = this;
     const text = this.input.value.trim();
     const course = { wish: this.wish, question: text, isAwaited: () => turn === this.turn };
-    if (!text && !this.wish.isNarrowed) return this.showing.nothing(this.nothing);
+    if (!/[\p{L}\p{N}]/u.test(text) && !this.wish.isNarrowed) return this.showing.nothing(this.nothing);
     this.root.setAttribute("aria-busy", "true");
+    // Where results stand already, they stay until others take their place.
+    if (!this.status.textContent) this.status.textContent = gettext("Searching …");
     try {
       const engine = await this.host.engine();
       if (engine.empty) return this.showing.nothing(NOTHING_YET);
