@@ -68,8 +68,8 @@ _BORDERS: Final = re.compile("Comparison|AndWithOr|OrWithAnd|Delete_Not")
 
 QUICK: Final = {
     "parsing": (
-        "test_reading_borders test_reading_parts_borders test_reading_spec test_speakers_spec test_doubts_spec "
-        "test_languages_spec test_text_spec "
+        "test_reading_borders test_reading_parts_borders test_reading_spec test_reading_weighed "
+        "test_speakers_spec test_doubts_spec test_languages_spec test_text_spec "
         "test_explain test_reading_properties test_selectors test_reading_decoding test_exchanges_spec "
         "test_written_dates test_encodings test_occasions test_prepare test_sources test_pages_whole"
     ),
