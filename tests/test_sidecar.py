@@ -138,3 +138,24 @@ def test_a_sidecar_of_which_nothing_can_be_understood_is_empty_and_in_error(text
     read, problems = read_sidecar("a.yml", text)
     assert (read.understood, [problem.severity for problem in problems]) == ("nothing", ["error"])
     assert read.sidecar == read_sidecar("a.yml", None)[0].sidecar
+
+
+@pytest.mark.parametrize("line", ["date: YYYY-MM-DD", "url: …", "embargo: DD.MM.YYYY", "title: ???"])
+def test_a_value_that_only_keeps_a_place_is_one_mistake(line: str) -> None:
+    sidecar, problems = read_sidecar("a.yml", f"place: Oakham\n{line}\n")
+    assert [(problem.rule, problem.line) for problem in problems] == [("placeholder", 2)]
+    assert sidecar.sidecar == read_sidecar("a.yml", "place: Oakham\n")[0].sidecar
+    assert sidecar.understood == "part"
+
+
+@pytest.mark.parametrize("code", ["en", "gsw", "pt-BR", "zh-Hant", "sr-Latn-RS", "de-1996"])
+def test_a_code_of_a_language_is_taken(code: str) -> None:
+    sidecar, problems = read_sidecar("a.yml", f"language: {code}\n")
+    assert (sidecar.sidecar.language, problems) == (code, ())
+
+
+@pytest.mark.parametrize("name", ["english", "français", "日本語", "e", "English (UK)", "engl"])
+def test_the_name_of_a_language_is_no_code(name: str) -> None:
+    _, problems = read_sidecar("a.yml", f"language: {name}\n")
+    assert [problem.rule for problem in problems] == ["invalid-value"]
+    assert "write one like en" in problems[0].remedy

@@ -371,7 +371,15 @@ def read_sidecar(file: str, text: str | None) -> tuple[SidecarFile, tuple[Proble
     data, lines, problems = yaml_records.load(file, text or "")
     if data is None and not problems:
         return SidecarFile(file=file, sidecar=Sidecar(), lines={}), ()
-    problems += tuple(_placeholders(file, data, lines)) + tuple(_cut_off(file, text or "", data, lines))
+    placeholders = _placeholders(data)
+    problems += tuple(
+        problem("placeholder", file, yaml_records.line_of(lines, (key,)), key=key, value=value)
+        for key, value in placeholders.items()
+    )
+    problems += tuple(_cut_off(file, text or "", data, lines))
+    if placeholders:
+        # That such a value has no form that the key could have is no second mistake.
+        data = {key: value for key, value in data.items() if key not in placeholders}
     sidecar, lines, mistakes = yaml_records.validate_piecewise(Sidecar, file, data, lines)
     problems += () if data is None else mistakes
     grave = [mistake for mistake in problems if mistake.severity == "error"]
@@ -388,11 +396,12 @@ _PLACEHOLDER: Final = re.compile(
 _SHOWN_KEYS: Final = ("title", "date", "place", "event", "publisher", "url", "licence", "embargo")
 
 
-def _placeholders(file: str, data: Any, lines: Mapping[Place, int]) -> Iterator[Problem]:
-    for key in _SHOWN_KEYS:
-        value = data.get(key) if isinstance(data, dict) else None
-        if isinstance(value, str) and _PLACEHOLDER.fullmatch(value.strip()):
-            yield problem("placeholder", file, yaml_records.line_of(lines, (key,)), key=key, value=value)
+def _placeholders(data: Any) -> dict[str, str]:
+    """The keys whose values only keep a place."""
+    values = {key: data.get(key) for key in _SHOWN_KEYS} if isinstance(data, dict) else {}
+    return {
+        key: value for key, value in values.items() if isinstance(value, str) and _PLACEHOLDER.fullmatch(value.strip())
+    }
 
 
 def _cut_off(file: str, text: str, data: Any, lines: Mapping[Place, int]) -> Iterator[Problem]:

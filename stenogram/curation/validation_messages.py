@@ -17,7 +17,7 @@ NULLS: Final = {"", "~", "null", "Null", "NULL"}
 ID: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LINES: Final = r"^[1-9]\d*(-[1-9]\d*)?$"
 ANCHOR: Final = r"^turn-[1-9]\d{0,8}(-p[1-9]\d{0,8})?$"
-LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 _LONGEST: Final = 60
 """Characters of a value that are shown."""
