@@ -151,7 +151,7 @@ def problems_of_texts(
     """
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
     of_texts = chain.from_iterable(text.problems + text.ledger_problems for text in prepared)
-    empty = () if prepared else (problem("no-texts", f"{disk.TEXTS}/"),)
+    empty = () if prepared or held else (problem("no-texts", f"{disk.TEXTS}/"),)
     problems = (
         *of_texts,
         *former_name_clashes((text.name, _former_names(text)) for text in prepared),

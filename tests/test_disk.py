@@ -386,6 +386,16 @@ def test_a_site_that_would_replace_the_corpus_is_refused(tmp_path: Path, site_di
     assert [problem.rule for problem in site_config(root)[1]] == ["bad-settings"]
 
 
+@pytest.mark.parametrize("docs_dir", ["source_texts", "registry", "templates/pages", ".stenogram", ".stenogram/docs"])
+def test_pages_are_written_into_no_folder_of_the_curators_or_of_the_state(tmp_path: Path, docs_dir: str) -> None:
+    root = tmp_path / "corpus"
+    (root / docs_dir).mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(f"site_name: x\ndocs_dir: {docs_dir}\n")
+    (problem,) = site_config(root)[1]
+    assert (problem.rule, problem.severity) == ("bad-settings", "error")
+    assert "docs_dir" in problem.what
+
+
 def test_a_site_in_the_place_of_somebody_elses_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "me.jpg").touch()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from stenogram.curation.sidecar import read_sidecar
@@ -141,3 +143,14 @@ def test_encodings_that_differ_behind_the_first_words_are_two_choices() -> None:
 def test_an_encoding_in_which_there_is_no_capital_is_offered_last() -> None:
     hebrew = "היושב-ראש: אני פותח את הישיבה. על סדר היום שישה נושאים."
     assert next(iter(dict(likely_encodings(hebrew.encode("windows-1255"))))) == "windows-1255"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_mark_at_the_beginning_tells_how_a_text_was_saved(encoding: str) -> None:
+    bare, _ = read_sidecar("a.yml", "")
+    _, (problem,) = decode("a", "a.txt", ("\ufeff" + RUSSIAN).encode(encoding), bare)
+    offered = re.search(r"encoding: ([\w-]+)", problem.remedy)
+    assert offered
+    given, _ = read_sidecar("a.yml", f"encoding: {offered[1]}\n")
+    source, problems = decode("a", "a.txt", ("\ufeff" + RUSSIAN).encode(encoding), given)
+    assert (source and source.text, problems) == (RUSSIAN, ())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram.incremental.build import BuildResult, build_site
+from stenogram.incremental.build import BuildResult, build_site, read_corpus
 from stenogram.model import TextFiles
 from stenogram.prepare import prepare
 from stenogram.registry import loaded_registry
@@ -356,3 +356,12 @@ def test_words_to_redact_that_stand_nowhere_are_an_error(corpus: Path) -> None:
     sidecar(corpus, "redact: [Eveline]\n")
     result = build_site(corpus)
     assert [(p.rule, p.line) for p in result.problems if p.severity == "error"] == [("quote-not-found-once", 1)]
+
+
+def test_where_all_texts_are_drafts_nothing_says_that_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "source_texts").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    assert "no-texts" in {problem.rule for problem in read_corpus(tmp_path).problems}
+    (tmp_path / "source_texts/a.txt").write_text("Anna Reed: Yes.\n\nTom Hale: No.\n")
+    (tmp_path / "source_texts/a.yml").write_text("draft: true\n")
+    assert "no-texts" not in {problem.rule for problem in read_corpus(tmp_path).problems}

@@ -30,7 +30,12 @@ _TAGS_OF_PAGES: Final = frozenset(
     " nav ol p pre section small span strike strong sub sup table tbody td th thead tr tt ul u".split()
 )
 _FEWEST_PARAGRAPHS: Final = 3
-_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# The mark of UTF-32 begins with that of UTF-16.
+_MARKS: Final = {
+    "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+    "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+}
+"""What a file begins with that was saved so."""
 
 
 def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[SourceText | None, tuple[Problem, ...]]:
@@ -82,10 +87,11 @@ def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str,
 
 def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     line = raw.count(b"\n", 0, error.start) + 1
-    if b"\0" in raw[:4096] and not raw.startswith(_UTF16):
+    marked = next((name for name, marks in _MARKS.items() if raw.startswith(marks)), None)
+    if b"\0" in raw[:4096] and not marked:
         return problem("not-text", file, line, offset=error.start)
     byte = f"{raw[error.start]:#04x}"
-    likely = [("utf-16", "")] if raw.startswith(_UTF16) else likely_encodings(raw)
+    likely = [(marked, "")] if marked else likely_encodings(raw)
     if not likely:
         return problem("not-utf-8", file, line, case="unknown", byte=byte, offset=error.start)
     offered = either([f"encoding: {name}" + (f" (“{words}”)" if words else "") for name, words in likely])

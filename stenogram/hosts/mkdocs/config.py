@@ -152,16 +152,25 @@ def _bad_setting(what: str, line: int = 0) -> Problem:
 
 
 def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
-    """A finished site takes the place of the folder `site_dir`: nothing else may be in it."""
-    protected = [_real(folder) for folder in (docs, *(root / name for name in _PROTECTED))]
+    """A finished site takes the place of the folder `site_dir`: nothing else may be in it. Pages are written into
+    `docs_dir`, and all that lies there is published.
+    """
+    own = [_real(root / name) for name in _PROTECTED]
+    if any(_real(docs).is_relative_to(folder) or folder.is_relative_to(_real(docs)) for folder in own):
+        return _bad_setting(_not_for("docs_dir"))
+    protected = [_real(docs), *own]
     target = _real(site)
     if any(folder.is_relative_to(target) for folder in (_real(root), *protected)):
         return _bad_setting(message("site_dir would replace the corpus itself"))
     if any(target.is_relative_to(folder) for folder in protected):
-        return _bad_setting(message("site_dir lies within a folder of the corpus that is not for it"))
+        return _bad_setting(_not_for("site_dir"))
     if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
         return problem("site-in-the-way", CONFIG, folder=site.name)
     return None
+
+
+def _not_for(key: str) -> str:
+    return message("{key} lies within a folder of the corpus that is not for it", key=key)
 
 
 def _real(path: Path) -> Path:
