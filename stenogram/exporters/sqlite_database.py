@@ -50,10 +50,11 @@ _QUERIES: Final = {
     ),
     "named_together": (
         "Entries that are named in the same paragraphs as another",
-        "SELECT others.entry, count(*) AS paragraphs FROM mentions JOIN mentions AS others"
-        " ON others.transcript = mentions.transcript AND others.paragraph = mentions.paragraph"
-        " AND others.entry <> mentions.entry WHERE mentions.entry = :entry GROUP BY others.entry"
-        " ORDER BY paragraphs DESC",
+        "WITH places AS (SELECT DISTINCT transcript, paragraph FROM mentions WHERE entry = :entry),"
+        " others AS (SELECT DISTINCT transcript, paragraph, entry FROM places"
+        " JOIN mentions USING (transcript, paragraph))"
+        " SELECT entry, count(*) AS paragraphs FROM others WHERE entry <> :entry GROUP BY entry"
+        " ORDER BY paragraphs DESC, entry",
     ),
 }
 _FACETS: Final = {

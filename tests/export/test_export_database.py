@@ -210,6 +210,20 @@ def test_a_soft_hyphen_divides_no_word_and_a_withdrawn_text_is_said_to_be(opened
     assert rows == [("2016-01-14-meeting", "2026-02-03"), ("b", None)]
 
 
+def test_paragraphs_that_name_two_entries_are_counted_once_each() -> None:
+    text = "The SCO, Putin, the SCO, Putin."
+    spans = ((4, 7, "sco"), (9, 14, "vladimir-putin"), (20, 23, "sco"), (25, 30, "vladimir-putin"))
+    mentions = tuple(
+        Mention(start, end, text[start:end], entry, "organisation" if entry == "sco" else "person", Reason("alias"))
+        for start, end, entry in spans
+    )
+    whole = transcript_of(turn(text), turn("The SCO."), turn(text))
+    named = (mentions, (replace(mentions[0], text="SCO"),), mentions)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(database(replace(CORPUS, transcripts=(replace(whole, mentions=named),))))
+        assert asked(connection, "named_together", entry="sco") == [("vladimir-putin", 2)]
+
+
 def test_what_is_named_outside_turns_is_found_with_the_day_and_page_of_the_transcript() -> None:
     met = replace(MEETING.document, blocks=MEETING.document.blocks[2:3], date=PartialDate(2016, 1))
     named = Mention(0, 4, "They", "sco", "organisation", Reason("alias 'They'"))
