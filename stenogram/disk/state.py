@@ -30,7 +30,8 @@ _TOGETHER: Final = {"index", "search"}
 _SEARCH: Final = "pagefind"
 
 Units = dict[str, str]
-"""Digests of what is trusted or dropped as one: a file of the state, a folder of it, the site, the site before it."""
+"""What identifies that which is trusted or dropped as one: a file of the state, a folder of it, the site, the one
+before it."""
 
 
 def staging_places(site: Path) -> tuple[Path, ...]:
@@ -44,7 +45,7 @@ def foreign(root: Path, site: Path | None) -> tuple[Problem, ...]:
     places = [state, *(staging_places(site) if site else ())]
     strange = [place for place in places if _is_strange(place)]
     if state not in strange and state.is_dir():
-        strange += list(_links_below(state))[:1]
+        strange += list(_links_below(str(state)))[:1]
     return tuple(problem("foreign-state", printable(_shown(path, root))) for path in strange)
 
 
@@ -60,12 +61,12 @@ def _is_strange(place: Path) -> bool:
     return mine != 0 and place.exists() and place.stat().st_uid != mine
 
 
-def _links_below(folder: Path) -> Iterator[Path]:
+def _links_below(folder: str) -> Iterator[Path]:
     for entry in os.scandir(folder):
         if entry.is_symlink():
             yield Path(entry.path)
         elif entry.is_dir(follow_symlinks=False):
-            yield from _links_below(Path(entry.path))
+            yield from _links_below(entry.path)
 
 
 class State:
@@ -104,21 +105,26 @@ class State:
             return {}
 
     def _units(self) -> Units:
+        # A file that is a unit by itself, of which there are twenty for a text, is identified by what it is.
+        units: Units = {}
         rows: dict[str, list[str]] = defaultdict(list)
-        for name, row in _listed(self._state):
+        for name, identity in _listed(self._state):
             top = name.partition("/")[0]
-            if top not in _PASSING and not top.endswith(".new"):
-                rows[top if top in _TOGETHER else name].append(row)
+            if top in _TOGETHER:
+                rows[top].append(f"{name}\0{identity}")
+            elif top not in _PASSING and not top.endswith(".new"):
+                units[name] = identity
         if self._site:
             known: dict[int, str] = {}
-            for name, row in _listed(self._site, known):
-                rows[f"site {_SEARCH}" if name.partition("/")[0] == _SEARCH else "site"].append(row)
+            for name, identity in _listed(self._site, known):
+                unit = f"site {_SEARCH}" if name.startswith(f"{_SEARCH}/") else "site"
+                rows[unit].append(f"{name}\0{identity}")
             before = staging_places(self._site)[-1]
-            rows["old"] = [row for _, row in _listed(before, known if _on_one_disk(self._site, before) else {})]
-        return {
-            unit: hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "replace")).hexdigest()
-            for unit, lines in rows.items()
-        }
+            listed = _listed(before, known if _on_one_disk(self._site, before) else {})
+            rows["old"] = [f"{name}\0{identity}" for name, identity in listed]
+        for unit, lines in rows.items():
+            units[unit] = hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "replace")).hexdigest()
+        return units
 
     def _drop(self, unit: str) -> None:
         if unit == "cache":
@@ -151,7 +157,7 @@ def _on_one_disk(one: Path, other: Path) -> bool:
 
 
 def _listed(folder: Path, known: dict[int, str] | None = None) -> Iterator[tuple[str, str]]:
-    """Every file below a folder by name, with a line of what identifies it and its present content.
+    """Every file below a folder by name, with what identifies it and its present content.
 
     `known` has what identifies files by their numbers, and is added to: the site before this one shares most files
     with it, and a file need not be asked twice.
@@ -176,4 +182,4 @@ def _listed(folder: Path, known: dict[int, str] | None = None) -> Iterator[tuple
                 # On Windows the last time is when a file was made.
                 identity = f"{stat.st_ino} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_mode}"
                 identities[stat.st_ino] = identity
-            yield name, f"{name}\0{identity}"
+            yield name, identity

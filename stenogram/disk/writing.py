@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from stenogram.disk.layout import LISTING, LISTING_IN_DOCS, PROVISIONAL, STATE, TEXTS
@@ -105,7 +105,8 @@ _REPLACED: Final = ("index.md", "about.md")
 _GENERATED: Final = ("data/", "embed/", "feeds/", "share/", "feed.xml", "llms.txt", "offline.zip")
 """Files below docs/ that are no pages and are the build's own."""
 
-DocsFile = GeneratedFile | BinaryFile | JoinedFile | CopiedFile | KeptFile
+MadeFile = GeneratedFile | BinaryFile | JoinedFile | CopiedFile
+DocsFile = MadeFile | KeptFile
 
 
 def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
@@ -126,14 +127,15 @@ def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
         for listing in listings:
             closing.callback(listing.close)
         for file in files:
-            path = folder.inside(file.path)
+            folder.refuse_outside(file.path)
             if not isinstance(file, KeptFile) and folder.is_curators(file.path):
                 same += 1
                 continue
             for listing in listings:
                 listing.add(file.path)
             now.add(file.path)
-            if _bring_up_to_date(root, folder, path, file):
+            # Most are kept, of which nothing is asked.
+            if not isinstance(file, KeptFile) and _bring_up_to_date(root, folder, folder.inside(file.path), file):
                 changed += 1
             else:
                 same += 1
@@ -187,11 +189,9 @@ class _Listing:
         write_whole(self._path, lines.encode(), self._apart)
 
 
-def _bring_up_to_date(root: Path, docs: _Folder, path: Path, file: DocsFile) -> bool:
+def _bring_up_to_date(root: Path, docs: _Folder, path: Path, file: MadeFile) -> bool:
     """Whether anything had to be written."""
     match file:
-        case KeptFile():
-            return False
         case JoinedFile():
             return _join(docs, path, file, unfinished(root))
         case CopiedFile():
@@ -331,10 +331,17 @@ class _Folder:
 
         A link in the file's own place is no way out: files are put in place by renaming, which replaces the link.
         """
-        parts = PurePosixPath(name)
-        if parts.is_absolute() or ".." in parts.parts or "\\" in name or not self._holds(str(parts.parent)):
+        self.refuse_outside(name)
+        return self._path / name
+
+    def refuse_outside(self, name: str) -> None:
+        """Raise ValueError where a file would lie outside. Names have slashes, and no path is made: this is asked of
+        every file of docs/.
+        """
+        parent = name.rpartition("/")[0]
+        leads_out = name.startswith("/") or "\\" in name or ".." in name.split("/")
+        if leads_out or not self._holds(parent):
             raise ValueError(f"{name!r} lies outside {self._path}")
-        return self._path / parts
 
     def _holds(self, below: str) -> bool:
         if below not in self._known:

@@ -161,6 +161,13 @@ NOWHERE: Final = Path(os.devnull) / "nothing"
 """The folder of a cache that keeps nothing."""
 
 
+def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    try:
+        return list(os.scandir(folder))
+    except OSError:
+        return []
+
+
 class Cache:
     """A folder of entries, named by their keys."""
 
@@ -194,10 +201,12 @@ class Cache:
 
     def prune(self, keep: Iterable[str]) -> None:
         """Remove all other entries: what a build that published did not ask for."""
-        wanted = {self._path(key) for key in keep}
-        for path in self._folder.glob("*/*"):
-            if path not in wanted:
-                path.unlink(missing_ok=True)
+        wanted = set(keep)
+        # No Path for each: there are twenty for a text.
+        for folder in _entries(self._folder):
+            for entry in _entries(folder) if folder.is_dir(follow_symlinks=False) else ():
+                if folder.name + entry.name not in wanted:
+                    Path(entry).unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]

@@ -7,6 +7,7 @@ templates: what was made of the same once stands in docs/ and is not made again.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -144,17 +145,18 @@ class Made:
     entries: str
     registry: str
 
-    def stands(self, key: str, digests: EntryDigests, docs: Path) -> bool:
-        """Whether the files were made for the same and nobody has touched them since."""
-        if self.key != key or not all(stamp(docs / name) == stamped for name, stamped in self.files.items()):
+    def stands(self, key: str, digests: EntryDigests, docs: str) -> bool:
+        """Whether the files were made for the same and nobody has touched them since, in the folder `docs`."""
+        # No Path for each: this is asked of every file of docs/.
+        if self.key != key or not all(stamp(f"{docs}/{name}") == stamped for name, stamped in self.files.items()):
             return False
         return self.registry == digests.whole or self.entries == digests.of_asked(self.asked)
 
 
-def stamp(path: Path) -> tuple[int, int]:
+def stamp(path: str) -> tuple[int, int]:
     """Size and time of change; (-1, -1) of a file that is not there."""
     try:
-        stat = path.stat()
+        stat = os.stat(path)  # noqa: PTH116
     except OSError:
         return -1, -1
     return stat.st_size, stat.st_mtime_ns

@@ -98,7 +98,7 @@ class _Making:
         digests: EntryDigests,
         before: Mapping[str, page_jobs.Made],
     ) -> None:
-        self._docs, self._context, self._before = docs, context, before
+        self._docs, self._context, self._before = str(docs), context, before
         self._asked, self._digests = asked, digests
         transcripts = corpus.transcripts
         near = pages.neighbours(transcripts)
@@ -125,7 +125,7 @@ class _Making:
         self._standing = {
             name: made
             for name in self._keys
-            if (made := before.get(name)) and made.stands(self._keys[name], digests, docs)
+            if (made := before.get(name)) and made.stands(self._keys[name], digests, self._docs)
         }
         self._written: dict[str, tuple[list[str], tuple[str, ...]]] = {}
 
@@ -193,7 +193,7 @@ class _Making:
         fresh = {
             name: page_jobs.Made(
                 self._keys[name],
-                {path: page_jobs.stamp(self._docs / path) for path in paths},
+                {path: page_jobs.stamp(f"{self._docs}/{path}") for path in paths},
                 asked,
                 self._digests.of_asked(asked),
                 self._digests.whole,
