@@ -55,3 +55,7 @@ class Stages:
             yield progress
         finally:
             self.steps.append(Step(name, time.monotonic() - began, count))
+
+    def took(self, name: str, seconds: float) -> None:
+        """A step that ran in another process, which measured it."""
+        self.steps.append(Step(name, seconds, 0))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram.incremental.copied_process import CopiedProcess, can_copy
+from stenogram.incremental.copied_process import CopiedProcess, Copies, can_copy
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="made on Linux alone")
 
@@ -21,6 +21,13 @@ def test_what_a_copy_does_is_done_when_its_result_is_there(tmp_path: Path) -> No
     copied.result()
     copied.result()
     assert int((tmp_path / "made").read_text()) != os.getpid()
+
+
+def test_what_a_copy_gives_comes_back_however_long_it_is() -> None:
+    tasks = [Copies().submit(lambda letter: (os.getpid(), letter * 300_000), letter) for letter in "ab"]
+    results = [task.result() for task in tasks]
+    assert [text for _, text in results] == ["a" * 300_000, "b" * 300_000]
+    assert len({os.getpid(), *(process for process, _ in results)}) == 3
 
 
 def test_what_a_copy_raises_is_raised_with_where_it_happened() -> None:

@@ -169,6 +169,35 @@ def test_an_index_that_a_copy_of_the_build_joins_is_as_if_built_from_nothing(vil
     assert contents(village / "site") == built_anew(village, tmp_path)
 
 
+COPYING_PAGES = """
+import sys
+from pathlib import Path
+from stenogram.incremental import build, executors
+from stenogram.incremental.copied_process import Copies
+
+class Noted(Copies):
+    tasks = set()
+    def submit(self, fn, *args, **kwargs):
+        self.tasks.add(fn.__name__)
+        return super().submit(fn, *args, **kwargs)
+
+build.Copies = executors.Copies = Noted
+executors.FEW, executors.FEW_FOR_COPIES, build.FEW_FOR_COPIES = 1, 0, 0
+assert build.build_site(Path(sys.argv[1])).site
+print(*sorted(Noted.tasks))
+"""
+"""The same, where copies pay for one text and one page."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_pages_that_copies_of_the_build_make_are_as_if_built_from_nothing(village: Path, tmp_path: Path) -> None:
+    assert build_site(village).site
+    reword(village, random.Random(1))
+    done = subprocess.run([sys.executable, "-c", COPYING_PAGES, village], check=True, capture_output=True, text=True)
+    assert done.stdout == "make_batch make_volume\n", done.stderr
+    assert contents(village / "site") == built_anew(village, tmp_path)
+
+
 def test_only_what_an_edit_touches_is_made_again(village: Path) -> None:
     registry = village / "registry" / "organisations.yml"
     registry.write_text(

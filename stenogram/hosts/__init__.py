@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from stenogram.hosts.host import FEW, Host, Rendered, SiteConfig, Volumes
+from stenogram.hosts.host import FEW, FEW_FOR_COPIES, Host, Rendered, SiteConfig, Volumes
 from stenogram.hosts.manifest import File, Manifest, files_of
 from stenogram.hosts.mkdocs import MKDOCS
 
 __all__ = [
     "FEW",
+    "FEW_FOR_COPIES",
     "HOSTS",
     "MKDOCS",
     "File",

@@ -22,6 +22,9 @@ SIZE: Final = 125
 FEW: Final = 250
 """Up to so many pages, starting other processes takes longer than making them here."""
 
+FEW_FOR_COPIES: Final = 16
+"""The same where copies of this process make them, which have the program already."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:

@@ -16,9 +16,10 @@ from stenogram import disk, pages, registry, search, translations
 from stenogram.build import problems_of_texts
 from stenogram.clock import today
 from stenogram.corpus.published_entries import published_entries, vanishing_pages
-from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
+from stenogram.hosts import FEW, FEW_FOR_COPIES, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
 from stenogram.incremental import executors, last_build, unchanged
 from stenogram.incremental.cache import NOWHERE, Cache
+from stenogram.incremental.copied_process import CopiedProcess, Copies, can_copy
 from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.freed_memory import give_back
 from stenogram.incremental.indexing import IndexedCorpus, index_copied, index_corpus, index_process, keys_of
@@ -335,7 +336,19 @@ class _WrittenDocs:
     text_keys: TextKeys
     written: disk.Written | None = None
     ledgers: Mapping[str, bytes] = field(default_factory=dict)
-    indexing: Future[None] | None = None
+    indexing: Future[None] | _Copied | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    """The making of the index by a copy of this process, which tells how many seconds it took."""
+
+    process: CopiedProcess[float]
+    stages: Stages
+
+    def result(self) -> None:
+        """Wait for it."""
+        self.stages.took(message("indexing for search"), self.process.result())
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,8 +387,9 @@ def _written(
     language, keys = ready.index_language, tuple(texts.keys)
     indexed = IndexedCorpus(root, registry, language, published, keys, texts.again, config.settings)
     copied = index_copied(indexed)
-    index = copied.result if copied else partial(index_corpus, indexed, workers, beside.process)
-    indexing = beside.thread.submit(_timed, index, stages)
+    index = partial(index_corpus, indexed, workers, beside.process)
+    # No thread waits for a copy: where one ran, no other could be made.
+    indexing = _Copied(copied, stages) if copied else beside.thread.submit(_timed, index, stages)
     with stages.step(message("writing pages")) as progress:
         prepared = zip(read.prepared, read.readings.keys, strict=True)
         written, page_problems = write_docs(
@@ -429,7 +443,7 @@ def _render(
     ready: _WrittenDocs,
     stages: Stages,
     workers: executors.Executors,
-    indexing: Future[None],
+    indexing: Future[None] | _Copied,
     options: BuildOptions,
 ) -> Rendered:
     """The host's pages; then the search index comes to them, the ledgers are written, and the site changes places.
@@ -443,9 +457,7 @@ def _render(
     workers.renew()
     give_back()
     with stages.step(message("building pages")) as progress:
-        alone = 0 if workers.cluster else FEW
-        collection = partial(_collection, ready.collections)
-        volumes = Volumes(workers.far, workers.concurrent, collection, progress, alone)
+        volumes = _volumes(workers, partial(_collection, ready.collections), progress)
         rendered = host.render(config, new, ready.newest, Manifest.load(state / "render.json"), volumes)
     with stages.step(message("waiting for the search index")):
         indexing.result()
@@ -460,6 +472,17 @@ def _render(
         disk.publish_site(new, config.site, rendered.linked)
         disk.write_whole(state / "render.json", rendered.manifest.dump())
     return rendered
+
+
+def _volumes(
+    workers: executors.Executors, collection: Callable[[str], str], progress: Callable[[int, int], None]
+) -> Volumes:
+    """Who makes pages: the workers of a cluster, copies of this process, or other processes where pages are many."""
+    if workers.cluster:
+        return Volumes(workers.far, workers.concurrent, collection, progress, 0)
+    if can_copy():
+        return Volumes(Copies(), executors.cores(), collection, progress, FEW_FOR_COPIES)
+    return Volumes(workers.far, workers.concurrent, collection, progress, FEW)
 
 
 def _collection(years: Mapping[str, str], page: str) -> str:

@@ -8,6 +8,7 @@ that moment would stay closed in the copy for ever.
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import pickle
 import signal
@@ -15,8 +16,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, Generic, TypeVar
+
+Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG: Final = 1
 """Of Linux's prctl: the signal that a process gets when the one that made it has ended."""
@@ -27,31 +32,52 @@ def can_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-class CopiedProcess:
+class CopiedProcess(Generic[Result]):
     """A copy of this process that calls a function and ends, whatever came of it."""
 
-    def __init__(self, call: Callable[[], object]) -> None:
+    def __init__(self, call: Callable[[], Result]) -> None:
         self._reading, writing = os.pipe()
         parent = os.getpid()
         self._pid = os.fork()
         if self._pid == 0:
             _run(call, writing, parent)
         os.close(writing)
-        self._ended = False
+        self._values: list[Result] = []
 
-    def result(self) -> None:
-        """Wait until it has ended; raises what the function raised, BrokenProcessPool where it was killed."""
-        if self._ended:
-            return
-        with os.fdopen(self._reading, "rb") as end:
-            outcome = end.read()
-        os.waitpid(self._pid, 0)
-        self._ended = True
-        if not outcome:
-            raise BrokenProcessPool
-        error = pickle.loads(outcome)
-        if error is not None:
-            raise error
+    def result(self) -> Result:
+        """Wait until it has ended, for what the function gave; raises what that raised, BrokenProcessPool where the
+        copy was killed.
+        """
+        if not self._values:
+            with os.fdopen(self._reading, "rb") as end:
+                outcome = end.read()
+            os.waitpid(self._pid, 0)
+            if not outcome:
+                raise BrokenProcessPool
+            # It comes of a copy of this process, by a pipe that nobody else has.
+            value, error = pickle.loads(outcome)
+            if error is not None:
+                raise error
+            self._values.append(value)
+        return self._values[0]
+
+
+class Copies(Executor):
+    """A copy of this process for each task, which begins as soon as the task is given. Only where `can_copy()`."""
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
+        return _CopiedTask(CopiedProcess(partial(fn, *args, **kwargs)))
+
+
+class _CopiedTask(Future[Result]):
+    """What a copy gives, for whoever waits for it: nothing else is asked of a task here."""
+
+    def __init__(self, copied: CopiedProcess[Result]) -> None:
+        super().__init__()
+        self._copied = copied
+
+    def result(self, timeout: float | None = None) -> Result:
+        return self._copied.result()
 
 
 def _run(call: Callable[[], object], writing: int, parent: int) -> None:
@@ -59,14 +85,16 @@ def _run(call: Callable[[], object], writing: int, parent: int) -> None:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         _end_with(parent)
+        # What was there before is shared with that process as long as nobody looks through it.
+        gc.freeze()
         outcome: Any = None
         try:
-            call()
+            outcome = call(), None
         except Exception as error:
             error.add_note(traceback.format_exc())
-            outcome = error
+            outcome = None, error
         with os.fdopen(writing, "wb") as end:
-            end.write(pickle.dumps(outcome))
+            pickle.dump(outcome, end, protocol=5)
     finally:
         os._exit(0)
 

@@ -23,6 +23,7 @@ from typing import Any, Final, TypeVar
 from stenogram import disk
 from stenogram.digests import code_digest
 from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, require_code
+from stenogram.incremental.copied_process import Copies, can_copy
 from stenogram.incremental.ledgers import packed
 from stenogram.incremental.page_jobs import MadeFiles, PageJob, RenderContext, make, make_batch, store_batch
 from stenogram.incremental.stored_texts import lasting, settled
@@ -41,6 +42,9 @@ FILES_BATCH: Final = 10
 
 FEW: Final = 60
 """Up to so many texts, starting other processes takes longer than reading here."""
+
+FEW_FOR_COPIES: Final = 4
+"""Up to so many texts, copying this process takes longer than making their files here."""
 
 FAR: Final = ("stenogram.incremental.executors", "stenogram.hosts")
 """What the workers of a cluster run."""
@@ -73,7 +77,7 @@ def workers(root: Path | None = None, cluster: str | None = None) -> Iterator[Ex
     """
     with _Cores(root) as near:
         if cluster is None:
-            yield Executors(near, near, _cores() + 1, renew=near.renew)
+            yield Executors(near, near, cores() + 1, renew=near.renew)
             return
         try:
             from stenogram.incremental.cluster import workers_at
@@ -97,7 +101,7 @@ class _Cores(Executor):
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         with self._starting:
             self._pool = self._pool or ProcessPoolExecutor(
-                _cores(), multiprocessing.get_context("spawn"), initializer=_begin, initargs=(self._root,)
+                cores(), multiprocessing.get_context("spawn"), initializer=_begin, initargs=(self._root,)
             )
         return self._pool.submit(fn, *args, **kwargs)
 
@@ -126,7 +130,8 @@ def leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many there are on this machine."""
     return os.cpu_count() or 1
 
 
@@ -223,11 +228,14 @@ def make_all(
     jobs: Sequence[PageJob], context: RenderContext, transcripts: Mapping[str, Transcript], workers: Executors
 ) -> Iterator[tuple[PageJob, MadeFiles]]:
     """The files of many transcripts, in their order. `transcripts` are at hand where the cache is not."""
-    if len(jobs) <= FEW:
+    copies = len(jobs) > FEW_FOR_COPIES and can_copy()
+    if len(jobs) <= FEW and not copies:
         yield from ((job, make(transcripts[job.name], job, context)) for job in jobs)
         return
-    tasks = ((batch, workers.near.submit(make_batch, batch, context)) for batch in _batches(jobs, FILES_BATCH))
-    for batch, task in _ahead(tasks, _cores() + 1):
+    near = Copies() if copies else workers.near
+    size = min(FILES_BATCH, -(-len(jobs) // cores()))
+    tasks = ((batch, near.submit(make_batch, batch, context)) for batch in _batches(jobs, size))
+    for batch, task in _ahead(tasks, cores() + 1):
         try:
             made = task.result()
         except LookupError:
@@ -240,7 +248,7 @@ def in_batches(
 ) -> Iterator[Result]:
     """What a task gives for some items at a time, in their order."""
     tasks = ((batch, executor.submit(task, batch, shared)) for batch in _batches(items))
-    for _, done in _ahead(tasks, _cores() + 1):
+    for _, done in _ahead(tasks, cores() + 1):
         yield from done.result()
 
 

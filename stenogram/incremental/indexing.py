@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -69,18 +70,24 @@ def index_corpus(corpus: IndexedCorpus, workers: executors.Executors, apart: Exe
         apart.shutdown()
 
 
-def index_copied(corpus: IndexedCorpus) -> CopiedProcess | None:
+def index_copied(corpus: IndexedCorpus) -> CopiedProcess[float] | None:
     """The same in a copy of this process, which has the program and the registry; begun already when this returns.
 
-    None where none can be made, or where so much is missing that other processes are to help. To be called where
-    nothing runs beside.
+    It gives the seconds that it took. None where none can be made, or where so much is missing that other processes
+    are to help. To be called where nothing runs beside.
     """
     if len(corpus.keys) <= executors.FEW or not can_copy():
         return None
     stock = corpus.stock()
     if sum(not stock.has(key) for key in corpus.keys) > executors.FEW:
         return None
-    return CopiedProcess(partial(join_index, corpus))
+    return CopiedProcess(partial(_timed, corpus))
+
+
+def _timed(corpus: IndexedCorpus) -> float:
+    began = time.monotonic()
+    join_index(corpus)
+    return time.monotonic() - began
 
 
 @contextmanager
