@@ -52,10 +52,21 @@ def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: 
             mirror(Path(entry.path), target / entry.name, leave_out, share=share)
         elif leave_out(entry.name):
             _remove(existing)
+        elif existing is None and one_disk and share and _linked(entry.path, f"{target}{os.sep}{entry.name}"):
+            continue
         elif not (one_disk and share and existing and entry.inode() == existing.inode()):
             _replace(existing, entry, target / entry.name, share)
     for existing in entries.values():
         _remove(existing)
+
+
+def _linked(source: str, place: str) -> bool:
+    """Give a file a second place where nothing is yet; False where that cannot be. At first all files of a site are."""
+    try:
+        os.link(source, place)
+    except OSError:
+        return False
+    return True
 
 
 def _replace(existing: os.DirEntry[str] | None, entry: os.DirEntry[str], place: Path, share: bool) -> None:
