@@ -52,18 +52,18 @@ def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: 
             mirror(Path(entry.path), target / entry.name, leave_out, share=share)
         elif leave_out(entry.name):
             _remove(existing)
-        elif existing is None and one_disk and share and _linked(entry.path, f"{target}{os.sep}{entry.name}"):
-            continue
-        elif not (one_disk and share and existing and entry.inode() == existing.inode()):
+        elif not (one_disk and share and _is_linked(existing, entry, f"{target}{os.sep}{entry.name}")):
             _replace(existing, entry, target / entry.name, share)
     for existing in entries.values():
         _remove(existing)
 
 
-def _linked(source: str, place: str) -> bool:
-    """Give a file a second place where nothing is yet; False where that cannot be. At first all files of a site are."""
+def _is_linked(existing: os.DirEntry[str] | None, entry: os.DirEntry[str], place: str) -> bool:
+    """Whether a file stands in its second place, too. Where nothing is yet, it is put there, if that can be."""
+    if existing:
+        return entry.inode() == existing.inode()
     try:
-        os.link(source, place)
+        os.link(entry.path, place)
     except OSError:
         return False
     return True
