@@ -18,7 +18,7 @@ import pytest
 from stenogram import disk
 from stenogram.catalogue import RULES
 from stenogram.disk import text_stamps
-from stenogram.incremental import executors
+from stenogram.incremental import build, executors
 from stenogram.incremental.asked_entries import ALL, EntryDigests, watched
 from stenogram.incremental.build import build_site
 from stenogram.incremental.page_jobs import MadeFiles, PageJob, RenderContext
@@ -195,6 +195,21 @@ def test_pages_that_copies_of_the_build_make_are_as_if_built_from_nothing(villag
     reword(village, random.Random(1))
     done = subprocess.run([sys.executable, "-c", COPYING_PAGES, village], check=True, capture_output=True, text=True)
     assert done.stdout == "make_batch make_volume\n", done.stderr
+    assert contents(village / "site") == built_anew(village, tmp_path)
+
+
+def test_a_text_that_went_leaves_no_file_where_pages_are_made_in_volumes(
+    village: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "FEW", 0)
+    deal = random.Random(1)
+    add_text(village, deal)
+    assert build_site(village).site
+    # From here on there is a site before the one that stands.
+    reword(village, deal)
+    assert build_site(village).site
+    remove_text(village, deal)
+    assert build_site(village).site
     assert contents(village / "site") == built_anew(village, tmp_path)
 
 

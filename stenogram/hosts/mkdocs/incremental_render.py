@@ -56,7 +56,8 @@ def _render(site: SiteConfig, into: Path, before: Manifest | None, volumes: Volu
         rendered = _render_changed(site, into, before, now, changed, volumes)
         if rendered:
             return rendered
-        shutil.rmtree(into, ignore_errors=True)
+    # Volumes leave what they do not make: of an earlier state of the site nothing may stay that docs/ no longer has.
+    shutil.rmtree(into, ignore_errors=True)
     made = _make(site, into, now, None, {}, volumes)
     files = {name: _described(file, made.pages.get(name)) for name, file in now.items()}
     return Rendered(made.problems, Manifest(digest, files), len(made.pages))
