@@ -7,7 +7,7 @@ another, entries are registered, defined anew and taken out, wordings and search
 name, address or template, numbers become final. It is built after every edit, and compared with a build from nothing
 after so many. An edit that changes nothing does not count. One that makes an error is taken back and counted; the chain
 ends at once where the corpus then does not build again, and shows nothing where many were. The volumes of the index are
-small, so that edits move their boundaries too, and few texts are enough for what is otherwise done where they are many.
+small, so that edits move their boundaries too.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "benchmarks")]
 from corpus import make  # noqa: E402
 
 from stenogram import renaming  # noqa: E402
-from stenogram.incremental import build, executors  # noqa: E402
+from stenogram.incremental import build  # noqa: E402
 from stenogram.problems import Problem  # noqa: E402
 from stenogram.search import index  # noqa: E402
 
@@ -309,8 +309,6 @@ def main() -> None:
     index.VOLUME = 8 * given.transcripts
     index.GROUP = 2
     index.index_batches_into.__defaults__ = ("pagefind", index.VOLUME, *index.index_batches_into.__defaults__[2:])
-    # As few texts as there are count as many: copies of the build join the index, and make files and pages.
-    executors.FEW, executors.FEW_FOR_COPIES, build.FEW_FOR_COPIES = given.transcripts // 2, 1, 2
     root = given.folder.resolve() / "corpus"
     shutil.rmtree(root.parent, ignore_errors=True)
     make(root, given.transcripts, turns=8, words=500, seed=given.seed, repeated=True)
