@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="ms",
-    honorifics=words("tuan puan datuk dato' dato tan encik cik haji hajah datin yb ybhg datuk'"),
+    honorifics=words("tuan puan datuk dato' dato’ dato seri sri tan tun encik cik haji hajah datin yb ybhg datuk'"),
     offices=words(
         """
         menteri timbalan perdana ketua pengarah setiausaha ahli yang di-pertua speaker gabenor duta hakim saksi
@@ -35,6 +35,7 @@ LANGUAGE: Final = Language(
     question_labels=words("soalan"),
     particles=words("bin binti a/l a/p anak ibni"),
     connectors=words("dan untuk bagi"),
+    bodies=words("dewan rakyat negara negeri parlimen mahkamah persekutuan malaysia"),
     menu_words=phrases(
         """
         maklumat lanjut | baca lagi | baca juga | berita berkaitan | artikel berkaitan | pautan

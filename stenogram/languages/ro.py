@@ -14,7 +14,8 @@ LANGUAGE: Final = Language(
         președinte președinta președintele președintei vicepreședinte vicepreședintele preşedinte preşedintele
         vicepreşedinte prim-ministru premier premierul ministru ministrul ministra deputat deputatul deputată
         senator senatorul senatoare secretar secretarul chestor purtător ambasador primar judecător procuror martor
-        lider raportor director moderator consilier consilieră viceprimar secretar subsecretar
+        lider raportor director directorul directoarea șef șeful șefa moderator
+        consilier consilieră viceprimar secretar subsecretar
         """
     ),
     chairs=phrases("președintele de ședință | președinte | președintele | vicepreședinte | președintele ședinței"),

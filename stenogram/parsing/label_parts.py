@@ -76,6 +76,8 @@ _HAN: Final = re.compile("[\u3400-\u9fff]{4,20}")
 _BELOW: Final = re.compile(r"^(?:sub|vice|vize|wice|co)-?")
 """Before an office, one below it: "subdirectora"."""
 _MOST_WORDS_OF_OUTLET: Final = 3
+_MOST_WORDS_OF_OFFICE: Final = 12
+_MOST_WORDS_WITHOUT_OFFICE: Final = 8
 _HANGUL_BODIES: Final = ("부", "위원회", "대통령실", "총리실")
 _SURNAMES: Final = tuple(TITLE_SURNAMES)
 _LONGEST_HAN_NAME: Final = 4
@@ -325,7 +327,8 @@ def _is_of_outlet(core: str) -> bool:
     """Whether a label of a script without spaces names a medium, and ends in a word for who asks."""
     ending = max((word for word in words_at_hand().unspaced_questioners if core.endswith(word)), key=len, default="")
     outlet = core.removesuffix(ending) if ending else ""
-    return len(outlet) > 1 and any(word in outlet for word in _unspaced("media_words"))
+    acronym = outlet.isascii() and outlet.isalnum() and outlet.isupper()  # "CNN记者"
+    return len(outlet) > 1 and (acronym or any(word in outlet for word in _unspaced("media_words")))
 
 
 def _uncased(core: str, remark: str) -> LabelParts | None:
@@ -477,7 +480,7 @@ def _with_dashes(core: str, remark: str) -> LabelParts | None:
     parts = _cased(name.split(), remark) if not is_prose(name.split()) and "," not in name else None
     if parts is None or parts.kind not in ("name", "titled", "caps", "single"):
         return None
-    if not all(is_role(role.split()) or _is_small_role(role.split()) for role in roles):
+    if not all(_is_role_behind(role.split()) for role in roles):
         return None
     described = has_office(" ".join(roles).split())
     kind: Kind = "single" if parts.kind == "single" else "described" if described else _kind_with_place(parts, roles)
@@ -514,6 +517,17 @@ def _small_office_and_name(tokens: list[str], remark: str) -> LabelParts | None:
     if parts is None or parts.kind not in ("titled", "described") or not parts.name:
         return None
     return parts._replace(kind="described", role=tokens[0] + parts.role[len(capital) :], style=SMALL_OFFICE)
+
+
+def _is_role_behind(words: list[str]) -> bool:
+    """Whether words behind a dash may be what somebody is."""
+    return is_role(words) or _is_small_role(words) or _is_office_in_small_letters(words)
+
+
+def _is_office_in_small_letters(words: list[str]) -> bool:
+    """ "șeful Direcției generale", "minister for bridges": one of the first two words is an office."""
+    small = words[0][:1].islower() and len(words) <= _MOST_WORDS_OF_OFFICE and not is_prose(["X", *words])
+    return small and any(word in OFFICES for word in words_of([*words[:2], "x"]))
 
 
 def _is_small_role(words: list[str]) -> bool:
@@ -682,8 +696,11 @@ def _offices_or_honorifics(tokens: list[str]) -> bool:
 
 
 def _goes_on_as_sentence(rest: str) -> bool:
-    """Whether what stands behind a comma is nothing, or words of a sentence."""
-    return not rest or (rest[0].islower() and is_prose(["X", *rest.split()]))
+    """Whether what stands behind a comma is nothing, or words of a sentence: many small ones, and no office."""
+    words = rest.split()
+    if not words or not words[0][0].islower():
+        return not words
+    return is_prose(["X", *words]) or (len(words) > _MOST_WORDS_WITHOUT_OFFICE and not has_office(words))
 
 
 def _titled_last(core: str, remark: str) -> LabelParts | None:

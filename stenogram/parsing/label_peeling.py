@@ -17,7 +17,7 @@ TIME_AT_END: Final = re.compile(rf"{TIME}$")
 _SPAN: Final = rf"[\[(]?\s*{_CLOCK}\s*-+>\s*{_CLOCK}\s*[\])]?"
 
 _BEFORE: Final = re.compile(
-    r"(?:[○◯●〇◎⊙◆◇▶►▷■□•·*_\-–—#>\s]+"
+    r"(?:[○◯●〇◎⊙◆◇▶►▷▲△▼▽■□•·*_\-–—#>\s]+"
     rf"|{_SPAN}\s*|{TIME}\s*[-–—|:]?\s*"
     r"|(?:Anf|Nr|No)\.\s?\d{1,4}\s+"
     r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
@@ -36,6 +36,8 @@ _OPENING_BRACKETS: Final = "([（【〔"
 _GESTURE: Final = re.compile(r"\s[–—-]{1,2}\s?([^–—]{2,100}?)\s?[–—-]{1,2}$")
 _FOOTNOTE: Final = re.compile(r"(?:\.?(?<=[^\W\d_]{2}|[^\W\d_]\.)\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)$")
 _ESCAPED: Final = re.compile(r"\\([\[\](){}*_.#+!`~>-])")
+# "Anna Virta /kesk": the party behind a stroke, as brackets would say it.
+_STROKE: Final = re.compile(r"(?<=[^\W\d_])\s/([^\W\d_]{1,8})$")
 _MARKS: Final = " *_~\u200b"
 # Stretches Arabic letters: "الرئيـــــس".
 _TATWEEL: Final = "\u0640"
@@ -68,9 +70,10 @@ def peel(head: str) -> Peeled | None:
     core, gesture = _without_gesture(core)
     core, word = _without_word_behind(core)
     core, remark = _without_brackets(core)
+    core, party = _without_party(core)
     core = core.replace(_TATWEEL, "").strip(_MARKS).rstrip(",;-–—").strip()
     core = _MISPRINT.sub(r"\1. ", core, count=1) if _MISPRINT.match(core) else core
-    return Peeled(core, REMARKS.join(filter(None, (remark, word, gesture))))
+    return Peeled(core, REMARKS.join(filter(None, (party, remark, word, gesture))))
 
 
 def brackets_name_speaker(text: str) -> bool:
@@ -106,6 +109,11 @@ def _without_word_behind(core: str) -> tuple[str, str]:
     """What the speech is, behind brackets: "replik"."""
     match = _WORD_BEHIND.search(core) if core[-1:].islower() and (")" in core or "]" in core) else None
     return (core[: match.start()], match[1]) if match and match[1].islower() else (core, "")
+
+
+def _without_party(core: str) -> tuple[str, str]:
+    match = _STROKE.search(core) if "/" in core else None
+    return (core[: match.start()], match[1]) if match else (core, "")
 
 
 def _without_brackets(core: str) -> tuple[str, str]:

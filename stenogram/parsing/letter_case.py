@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import ARTICLES, HONORIFICS, PARTICLES, SHORT_OFFICES, language_at_hand
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.text.letter_case import capitalised
@@ -37,7 +37,12 @@ _TITLE_CASE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 def nice_case(text: str) -> str:
     """Words in capitals as they are otherwise written: "Mr. McCONNELL" becomes "Mr. McConnell"."""
-    return " ".join(_nice_token(n, token) for n, token in enumerate(text.split()))
+    return " ".join(token if _is_glued(token) else _nice_token(n, token) for n, token in enumerate(text.split()))
+
+
+def _is_glued(token: str) -> bool:
+    """Whether letters that have no capitals stand beside others: "CNN記者"."""
+    return not token.isascii() and any(char.isalpha() and not has_case(char) for char in token)
 
 
 def _is_shouted(token: str) -> bool:

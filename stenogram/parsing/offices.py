@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from stenogram.given_names import is_given_name
 from stenogram.languages import words_of as words_of_language
 from stenogram.parsing.label_tokens import INITIALS, is_caps, is_name, plain, words_of
 from stenogram.parsing.lexicon import (
@@ -26,6 +27,10 @@ _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
 _ELIDED_OF: Final = re.compile("[dD][’']")
 _ELIDING: Final = ("fr", "ca")
+_PATRONYMICS: Final = frozenset(("bin", "binti", "bint", "ibn", "ibni"))
+"""Words before the father's name, to which a title belongs that stands behind them: "Abdullah bin Haji Ahmad"."""
+_OF_SURNAMES: Final = frozenset(("nl", "af", "de", "lb"))
+"""Languages in which a surname without a forename begins with a small "van" or "von"."""
 _JOIN_SURNAMES: Final = frozenset(("vel", "y", "i", "e"))
 _SLAVIC: Final = frozenset(("pl", "cs", "sk", "sl", "hr", "sr", "bs"))
 _OF_OFFICE: Final = frozenset(
@@ -114,20 +119,36 @@ def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     if caps:
         return tokens[:-caps], tokens[-caps:]
     words = words_of(tokens)
-    posts = [n for n, word in enumerate(words[:-1]) if word in OFFICES or word in HONORIFICS]
+    posts = _posts(words)
     if not posts:
         return _description_and_name(tokens)
     at = posts[-1] + 1
     after = tokens[at:]
     titled = words[at - 1] in HONORIFICS
     boundary = _after_body(words, at)
-    if boundary and is_name(tokens[boundary:]) and (len(tokens) - boundary >= 2 or not is_name(after)):
-        return _without_genitive(tokens, boundary)
+    if _is_name_behind(tokens, boundary) and (len(tokens) - (boundary or 0) >= 2 or not is_name(after)):
+        return _without_genitive(tokens, boundary or 0)
     if is_complement(after, tokens[:at]):
         return tokens, []
     if is_name(after, titled=titled) and not (words[at] in CONNECTORS and after[0].islower()):
         return _without_genitive(tokens, at)
     return _description_and_name(tokens)
+
+
+def _posts(words: list[str]) -> list[int]:
+    """Where offices and honorifics stand before what may be a name; those of the father are of the name."""
+    end = next((n for n, word in enumerate(words) if n and word in _PATRONYMICS), len(words) - 1)
+    return [n for n, word in enumerate(words[:end]) if word in OFFICES or word in HONORIFICS]
+
+
+def _is_name_behind(tokens: list[str], boundary: int | None) -> bool:
+    """Whether a name stands behind a body, and not what else the office is of: "de Energía", "y Minas"."""
+    return bool(boundary) and is_name(tokens[boundary:]) and not _joins_matters(tokens[boundary or 0])
+
+
+def _joins_matters(token: str) -> bool:
+    """Whether a small word says what an office is of, or joins one of its matters to another."""
+    return token.islower() and plain(token) in CONNECTORS and language_at_hand() not in _OF_SURNAMES
 
 
 @cache
@@ -203,7 +224,7 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     if is_name(tokens):
         return [], tokens
     boundary = _after_body(words_of(tokens), 0)
-    if boundary and len(tokens) - boundary >= 2 and is_name(tokens[boundary:]):
+    if boundary and len(tokens) - boundary >= 2 and _is_name_behind(tokens, boundary):
         return _without_genitive(tokens, boundary)
     run = _capitals_at_end(tokens)
     if run < 2:
@@ -211,7 +232,15 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     # Nothing but capitals, and more of them than a name has.
     if run > 3 or run == len(tokens) or not tokens[-run - 1].islower() or plain(tokens[-run - 1]) in CONNECTORS:
         run = min(run, _length_of_name(tokens))
+    if run < len(tokens) and _is_matter(tokens, run):
+        return tokens, []
     return (tokens[:-run], tokens[-run:]) if is_name(tokens[-run:]) else (tokens, [])
+
+
+def _is_matter(tokens: list[str], run: int) -> bool:
+    """Whether the last words are of what an office is of: "Ministra de Educación y Formación Profesional"."""
+    of_office = _joins_matters(tokens[-run - 1]) and plain(tokens[0]) in OFFICES
+    return of_office and not is_given_name(plain(tokens[-run]))
 
 
 def _without_genitive(tokens: list[str], at: int) -> tuple[list[str], list[str]]:
