@@ -11,7 +11,7 @@ from stenogram.parsing.court_paper import read_court_paper
 from stenogram.parsing.front_matter import read_front_matter
 from stenogram.parsing.layout import Layout
 from stenogram.parsing.markup import read_markup, read_quote_marks
-from stenogram.parsing.numbered_labels import read_numbered_labels
+from stenogram.parsing.numbered_labels import read_numbered_labels, read_numbered_parts
 from stenogram.parsing.page_furniture import read_page_furniture
 from stenogram.parsing.regions import find_regions
 from stenogram.parsing.timed_labels import read_timed_labels
@@ -25,6 +25,7 @@ FORMS: Final[tuple[tuple[str, Callable[[Layout], None]], ...]] = (
     ("timed labels", read_timed_labels),
     ("chat lines", read_chat_lines),
     ("numbered labels", read_numbered_labels),
+    ("numbered parts", read_numbered_parts),
     ("court paper", read_court_paper),
     ("page furniture", read_page_furniture),
     ("regions", find_regions),

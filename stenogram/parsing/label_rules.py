@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from stenogram.parsing.label_groups import STRENGTH, Group
 from stenogram.parsing.label_parts import SMALL_OFFICE, parse_label
+from stenogram.parsing.label_peeling import TIME_AT_END
 from stenogram.parsing.label_tokens import INITIALS, has_case, plain
 from stenogram.parsing.labelled_text import (
     ENOUGH,
@@ -39,6 +40,7 @@ from stenogram.parsing.lexicon import (
 )
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.written_dates import find_date
+from stenogram.text.punctuation import STOPS
 
 _LONGEST_DATELINE: Final = 80
 _RECORD_NUMBER: Final = re.compile(r"Anf\.\s?\d{1,4}\s")
@@ -73,6 +75,44 @@ def _weigh_forename(group: Group, text: Text) -> int:
     if (group.style, group.form) not in text.forenamed or not is_full_name_above_words(group):
         return 0
     return 3 if group.style == "own line" else 2
+
+
+def _is_line_of_speaker(group: Group, text: Text) -> bool:
+    """Whether a full name is alone on its line before a colon, above what is said, where nothing else is doubtful.
+
+    Either nothing is said above it, or an office, an honorific or a second time makes another such line certain.
+    """
+    parts = group.first.parts
+    if group.style != "colon" or group.with_words or not group.followed == len(group.places) == 1:
+        return False
+    if parts.kind == "script":
+        named = bool(parts.remark)
+    else:
+        known = has_forename(group) or group.remark or is_described_by_office(group) or not group.places[0]
+        named = parts.kind in ("name", "caps", "described") and " " in parts.name and known
+    below = text.passages[group.places[0] + 1].candidate
+    return named and (below is None or not below.rest) and (_is_above_all(group, text) or _has_certain_lines(text))
+
+
+def _is_above_all(group: Group, text: Text) -> bool:
+    return not any(passage.text.endswith(STOPS) and not passage.mark for passage in text.passages[: group.places[0]])
+
+
+def _has_certain_lines(text: Text) -> bool:
+    lines = (group for group in text.groups.values() if group.style == "colon" and not group.with_words)
+    return any(
+        line.followed == len(line.places) and line.strength + min(len(line.places) - 1, 2) > STRENGTH["name"]
+        for line in lines
+    )
+
+
+def _is_field_of_hours(group: Group, text: Text) -> bool:
+    """ "Début de la séance 10:00", and below it "Fin de la séance 16:20"."""
+    place = group.places[0]
+    if group.style not in ("own line", "timed") or not TIME_AT_END.search(text.passages[place].text):
+        return False
+    beside = (*text.passages[max(place - 1, 0) : place], *text.passages[place + 1 : place + 2])
+    return any(TIME_AT_END.search(passage.text) for passage in beside)
 
 
 def _weigh_another_form(group: Group, text: Text) -> int:
@@ -220,12 +260,19 @@ def _is_bracketed_line(group: Group) -> bool:
 
 def _weigh_words_of_sentence(group: Group) -> int:
     """ "The court looked at the Treaty on the Customs Code": an office and a name, and a sentence."""
-    if len(group.places) > 1 or group.first.parts.kind not in ("titled", "described"):
+    if len(group.places) > 1 or group.first.parts.kind not in ("titled", "described") or is_introduced(group):
         return 0
     unknown = _words_of_no_office(group)
     if group.style == "full stop":
         return -int(unknown > 0)
-    return -6 if group.style == "colon" and unknown >= _FEWEST_WORDS_OF_SENTENCE else 0
+    return -6 if group.style in ("colon", "dash") and unknown >= _FEWEST_WORDS_OF_SENTENCE else 0
+
+
+def is_introduced(group: Group) -> bool:
+    """ "M. Jean Roux, ministre des ponts et des phares": an honorific, a name, and an office right behind a comma."""
+    name, comma, office = group.first.label.partition(", ")
+    words = office.split()
+    return bool(comma and words) and plain(name.split()[0]) in HONORIFICS and plain(words[0]) in OFFICES
 
 
 def _words_of_no_office(group: Group) -> int:
@@ -267,6 +314,16 @@ RULES: Final = (
         "opening",
         lambda group, text: int(group.places[0] == text.opening),
         "the first sentence of the text stands behind it",
+    ),
+    Rule(
+        "line of a speaker",
+        lambda group, text: int(_is_line_of_speaker(group, text)),
+        "a full name is alone on its line before a colon, above all that is said or as certain labels are",
+    ),
+    Rule(
+        "hours",
+        lambda group, text: -6 if _is_field_of_hours(group, text) else 0,
+        "an hour stands behind it, and behind the line above or below: when it began or ended",
     ),
     Rule("elsewhere", _weigh_elsewhere, "the same name stands in labels that are set otherwise"),
     Rule(

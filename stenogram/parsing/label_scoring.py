@@ -14,12 +14,13 @@ from typing import Final, NamedTuple
 
 from stenogram.parsing.label_groups import NAMES, STRENGTH, TIME_ALONE, Group, GroupName, group_proposals, is_alone
 from stenogram.parsing.label_parts import asks_in_words
-from stenogram.parsing.label_rules import ADDRESSED, BEGINS_SENTENCES, Evidence, is_cut, score, weigh
+from stenogram.parsing.label_rules import ADDRESSED, BEGINS_SENTENCES, Evidence, is_cut, is_introduced, score, weigh
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.labelled_text import ENOUGH, STOPPED, Text
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
 from stenogram.parsing.lexicon import (
     CHAIRS,
+    HONORIFICS,
     LETTER_PAIRS,
     STAGE_WORDS,
 )
@@ -242,6 +243,8 @@ def _set_alike(
     styles = {group.style for group in again}
     if any(_is_stopped_in_capitals(text.groups[name]) for name in accepted):
         styles.add("initials")
+    if any(_has_honorific_before_stop(text.groups[name]) for name in accepted):
+        styles.add("full stop")
     return [
         name
         for name, group in text.groups.items()
@@ -249,12 +252,18 @@ def _set_alike(
         and group.style in styles
         and score(evidence[name]) >= ENOUGH - 2
         and _has_sentences_everywhere(group)
-        and _may_stand_once(group, again)
+        and (_may_stand_once(group, again) or _is_bracketed_as_others(text, group, again))
     ] + _of_cover(text, accepted)
 
 
 def _comes_again(group: Group) -> bool:
     return len(group.places) > 1 and group.style in BEGINS_SENTENCES and group.strength > 1
+
+
+def _has_honorific_before_stop(group: Group) -> bool:
+    """ "M. Jean Roux. Ma question", "Mme Anna Vale. Merci"."""
+    parts = group.first.parts
+    return group.style == "full stop" and parts.kind == "titled" and plain(parts.role.split()[0]) in HONORIFICS
 
 
 def _is_stopped_in_capitals(group: Group) -> bool:
@@ -266,8 +275,28 @@ def _has_sentences_everywhere(group: Group) -> bool:
 
 
 def _may_stand_once(group: Group, again: Iterable[Group]) -> bool:
-    """Whether a label is of whoever presides or asks, a surname with initials, or has brackets as another has."""
-    return _is_of_the_floor(group) or is_cut(group) or any(_has_brackets_as(group, other) for other in again)
+    """Whether a label is of whoever presides or asks, a surname with initials, or has brackets as another has.
+
+    An honorific with an office behind the name will do too, and a party behind a name where the chair is in capitals.
+    """
+    if (
+        _is_of_the_floor(group)
+        or is_cut(group)
+        or is_introduced(group)
+        or any(_has_brackets_as(group, other) for other in again)
+    ):
+        return True
+    return _is_member_in_capitals(group) and any(map(_is_chair, again))
+
+
+def _is_member_in_capitals(group: Group) -> bool:
+    """ "MARIA VALE (PD). The bridge", "TOM HALE (LNP), rapporteur. It is old": a full name, and the party behind it."""
+    parts = group.first.parts
+    return group.remark and parts.name.isupper() and " " in parts.name and parts.remark.isupper()
+
+
+def _is_chair(group: Group) -> bool:
+    return group.first.label.isupper() and plain(group.first.label) in CHAIRS
 
 
 def _of_cover(text: Text, accepted: set[GroupName]) -> list[GroupName]:
@@ -303,6 +332,20 @@ def _has_brackets_as(group: Group, other: Group) -> bool:
     """Whether brackets stand behind a name as behind another of that style, and it has its form or a title."""
     alike = group.form == other.form or group.strength >= STRENGTH["titled"]
     return group.remark and other.remark and group.style == other.style and alike
+
+
+def _is_bracketed_as_others(text: Text, group: Group, again: Iterable[Group]) -> bool:
+    """ "【王志明】" beside "【李大同】" that comes again, in the same brackets."""
+    if group.style != "bracketed" or group.strength < STRENGTH["name"]:
+        return False
+    bracket = text.passages[group.places[0]].raw.lstrip()[:1]
+    return any(
+        other.style == "bracketed" and other.form == group.form and _opens_with(text, other, bracket) for other in again
+    )
+
+
+def _opens_with(text: Text, group: Group, bracket: str) -> bool:
+    return text.passages[group.places[0]].raw.lstrip().startswith(bracket)
 
 
 def _is_of_the_floor(group: Group) -> bool:

@@ -41,6 +41,8 @@ _LONGEST_LABEL: Final = 3
 _SHORTEST_LINE: Final = 34
 """Characters of a line that was broken; a shorter one that the next seems to go on is of a list or of verse."""
 _LABELLED: Final = re.compile(r"[^\W\d_][^:：]{0,50}[:：]\s")
+# "Anf. 12 ANNA BECK (s):", as the record of a chamber numbers its speeches.
+_RECORD_NUMBER: Final = re.compile(r"Anf\.\s?\d{1,4}\s+(?=\S)")
 _SENTENCE_WITHIN: Final = re.compile(rf"[^\W\d_]{{5,}}\.(?:\s|$)|(?!\.){character_class(SENTENCE_ENDS)}")
 
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U0003ffff]")
@@ -286,7 +288,7 @@ class _Joiner:
     def _goes_on_wrapped(self, n: int, raw: str, indent: int, measure: _Measure) -> bool:
         if measure.hanging is not None:
             return indent > measure.hanging
-        if self._is_alone(raw):
+        if self._is_alone(n, raw):
             return False
         if indent > self.last_indent or indent == measure.first_indent:
             return False
@@ -300,8 +302,13 @@ class _Joiner:
         short = last.endswith(LINE_ENDS) and len(last) < 0.6 * measure.page
         return not short and not self.begins(self._with_next(n, raw))
 
-    def _is_alone(self, raw: str) -> bool:
-        """Whether this line or the one above it stands alone at the head of a paragraph, as names do in this text."""
+    def _is_alone(self, n: int, raw: str) -> bool:
+        """Whether this line or the one above it stands alone at the head of a paragraph, as names do in this text.
+
+        A line with the number of a speech and its label does so too.
+        """
+        if _RECORD_NUMBER.match(raw) and self.begins(self._with_next(n, raw)):
+            return True
         if len(self.group) == 1 and self.group[0] in self.lone:
             return True
         return raw in self.lone and self.group[-1].endswith(_STOPPED)

@@ -7,7 +7,7 @@ from typing import Final
 
 from stenogram.parsing.label_peeling import TIME, brackets_name_speaker
 from stenogram.parsing.label_tokens import has_case, plain
-from stenogram.parsing.lexicon import FUNCTIONS, OFFICES, UNCASED_OFFICES
+from stenogram.parsing.lexicon import FUNCTIONS, OFFICES, STAGE_WORDS, UNCASED_OFFICES
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LOOSE, STRONG, LabelStyle, Proposal
 
@@ -88,7 +88,8 @@ def _circled(passage: Passage) -> Proposal:
 def _bracketed(passage: Passage) -> Proposal:
     match = _BRACKETED.match(passage.raw)
     if match:
-        return (match[1], match[2]) if not _is_enumeration(match[1].strip()) else None
+        inner = match[1].strip()
+        return (match[1], match[2]) if not (_is_enumeration(inner) or _is_direction(inner)) else None
     if brackets_name_speaker(passage.raw):
         return "".join(passage.raw.strip()[1:-1].split()), ""
     alone = _BRACKETED_ALONE.match(passage.raw)
@@ -102,6 +103,11 @@ def _is_of_function(inner: str) -> bool:
     if inner in FUNCTIONS and not has_case(inner):  # "[기자]", "【問】"
         return True
     return plain(inner.split()[-1]) in OFFICES or inner.endswith(UNCASED_OFFICES)
+
+
+def _is_direction(inner: str) -> bool:
+    """Whether brackets before words hold a stage direction, in a script without case: "【热烈掌声】谢谢"."""
+    return not has_case(inner) and any(inner.endswith(word) for word in STAGE_WORDS)
 
 
 def _is_enumeration(inner: str) -> bool:
