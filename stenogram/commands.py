@@ -44,6 +44,7 @@ from stenogram.quotations import GOOD, Checked, Checker, passages_of, people_of,
 from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
+from stenogram.site_language_option import SiteLanguage
 from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
 from stenogram.terminal import (
     corpus_root,
@@ -492,7 +493,12 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the site; without it the folder's name.")
 @click.option("--registry", type=click.Choice(registries()), help="Begin with these entries too.")
-@click.option("--language", type=click.Choice(listed_languages()), help="What the site speaks; without it English.")
+@click.option(
+    "--language",
+    type=SiteLanguage(),
+    metavar=f"[{'|'.join(listed_languages())}]",
+    help="What the site speaks; without it English.",
+)
 @click.option(
     "--url", metavar="ADDRESS", help="Where the site will be: https://example.org/records/; asked for at a terminal."
 )

@@ -67,6 +67,29 @@ def test_the_font_symbol_has_the_signs_of_its_table(code: int, character: str | 
     assert character_of("Symbol", code) == character
 
 
+def test_libreoffice_keeps_such_letters_by_the_font_of_their_style() -> None:
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    names = "".join(f' xmlns:{name}="{urn}:{name}:1.0"' for name in ("office", "text", "style"))
+    svg = f' xmlns:svg="{urn}:svg-compatible:1.0"'
+    head = '<style:font-face style:name="Symbol1" svg:font-family="Symbol"/>'
+    properties = '<style:text-properties style:font-name="Symbol1"/>'
+    style = f'<style:style style:name="T1" style:family="text">{properties}</style:style>'
+    lines = [
+        "Ida Brandt: The angle <text:span text:style-name='T1'>\uf061</text:span> is small.",
+        "Tom Hale: How small?",
+    ]
+    body = "".join(f"<text:p>{line}</text:p>" for line in [*lines, "Ida Brandt: Very \uf036 small."])
+    content = (
+        f"<?xml version='1.0'?><office:document{names}{svg}><office:font-face-decls>{head}</office:font-face-decls>"
+        f"<office:automatic-styles>{style}</office:automatic-styles><office:body><office:text>{body}</office:text>"
+        "</office:body></office:document>"
+    ).encode()
+    result, problems = imported("a.fodt", content)
+    assert result, problems
+    assert "The angle α is small." in result.transcripts[0].text
+    assert "symbol “F036”" in remarks("a.fodt", content)
+
+
 # --- Heads of tables
 
 
@@ -136,6 +159,26 @@ def test_empty_cells_beyond_the_head_are_nothing() -> None:
     assert not problems
     assert result
     assert len(result.transcripts) == 1
+
+
+def test_columns_are_known_whatever_letter_ends_them() -> None:
+    for speaker, text in (("Ομιλητής", "Κείμενο"), ("Sprecher", "Wortlaut"), ("Konuşmacı", "Metin")):
+        content = f"{speaker};{text}\nIda;It is late.\nTom;How late?\n".encode()
+        result, problems = imported("a.csv", content)
+        assert result, problems
+        assert [turn.label for turn in read(result.transcripts[0]).turns()] == ["Ida", "Tom"]
+
+
+# --- Captions
+
+
+def test_character_references_of_captions_are_the_characters() -> None:
+    first, second = "00:01.000 --> 00:02.000", "00:03.000 --> 00:04.000"
+    cues = f"WEBVTT\n\n{first}\n<v Ida>Late&nbsp;&amp; dark&#8230;\n\n{second}\n<v Tom>3 &lt; 4\n"
+    result, problems = imported("a.vtt", cues.encode())
+    assert result, problems
+    assert "<v Ida>Late\u00a0& dark…" in result.transcripts[0].text
+    assert "3 &lt; 4" in result.transcripts[0].text
 
 
 # --- Subjects and ends of messages

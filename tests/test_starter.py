@@ -169,3 +169,22 @@ def test_a_new_corpus_speaks_the_language_that_was_asked_for(monkeypatch: pytest
     assert read["nav"][0] == {"Start: hier": "index.md"}
     assert {"Menschen": "people/index.md"} in read["nav"]
     assert {"Search": "search/index.md"} in read["nav"]
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("de-AT", "de"), ("German", "de"), ("français", "fr"), ("zh-CN", "zh"), ("zh", "zh"), ("ar_EG", "ar")],
+)
+def test_a_language_of_the_site_has_codes_and_names(given: str, code: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["init", str(tmp_path / "new"), "--language", given])
+    assert result.exit_code == 0, result.output
+    assert f"language: {code}\n" in (tmp_path / "new/mkdocs.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("given", ["zh-TW", "zh-Hant", "pl", "Polish", "xx"])
+def test_a_language_without_words_of_the_site_is_refused_with_what_to_do(given: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["init", str(tmp_path / "new"), "--language", given])
+    assert result.exit_code == 2
+    assert f"the site has no words in {given}, only in en, ar, de, es, fr, ru, zh" in " ".join(result.output.split())
+    assert "texts may be in any language: leave the option out" in " ".join(result.output.split())
+    assert not (tmp_path / "new").exists()

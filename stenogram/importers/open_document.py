@@ -27,6 +27,7 @@ from stenogram.importers.document import (
 )
 from stenogram.importers.numerals import list_number
 from stenogram.importers.refusal import RefusedError
+from stenogram.importers.symbol_fonts import in_font
 from stenogram.importers.xml import parsed_xml
 from stenogram.messages import message
 
@@ -37,6 +38,7 @@ _TABLE: Final = _NAMESPACE % "table"
 _OFFICE: Final = _NAMESPACE % "office"
 _DRAW: Final = _NAMESPACE % "drawing"
 _FO: Final = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_FONT_FAMILY: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}font-family"
 _LIST_FORMAT: Final = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}num-list-format"
 _NOT_SHOWN: Final = frozenset(
     (
@@ -107,6 +109,12 @@ class _Reader:
         self.notes: list[tuple[str, Any]] = []
         self.boxes: list[ImportedParagraph] = []
         self.left_out: list[str] = []
+        self.symbols: list[str] = []
+        self.fonts = {
+            face.get(f"{_STYLE}name"): (face.get(_FONT_FAMILY) or "").strip("'")
+            for root in roots
+            for face in root.iter(f"{_STYLE}font-face")
+        }
 
     def document(self, body: Any, title: str | None) -> ImportedDocument:
         blocks = list(self.blocks(body))
@@ -123,7 +131,7 @@ class _Reader:
         return ImportedDocument(
             paragraphs=(*paragraphs, *self.boxes, *notes),
             facts=stated(title=printed or (title if title in words else None)),
-            left_out=tuple(self.left_out + self._heads_and_feet()),
+            left_out=tuple(self.left_out + left_out("symbol", self.symbols) + self._heads_and_feet()),
         )
 
     def blocks(self, parent: Any, list_name: str = "", depth: int = -1) -> Iterator[tuple[str, ImportedParagraph]]:
@@ -200,16 +208,21 @@ class _Reader:
             else:
                 self.boxes += [replace(paragraph, kind="aside", lead=0) for _, paragraph in paragraphs]
 
-    def _pieces(self, element: Any, emphasis: _Emphasis, boxes: list[Any]) -> Iterator[Piece]:
+    def _pieces(self, element: Any, emphasis: _Emphasis, boxes: list[Any], font: str = "") -> Iterator[Piece]:
         apart = any(emphasis.values())
         if element.text:
-            yield Piece(" ".join(re.split(r"\s", element.text)), apart)
+            yield Piece(self._letters(element.text, font), apart)
         for child in element:
-            yield from self._inline(child, emphasis, boxes)
+            yield from self._inline(child, emphasis, boxes, font)
             if child.tail:
-                yield Piece(" ".join(re.split(r"\s", child.tail)), apart)
+                yield Piece(self._letters(child.tail, font), apart)
 
-    def _inline(self, child: Any, emphasis: _Emphasis, boxes: list[Any]) -> Iterator[Piece]:
+    def _letters(self, text: str, font: str) -> str:
+        shown, unknown = in_font(font, text)
+        self.symbols += unknown
+        return " ".join(re.split(r"\s", shown))
+
+    def _inline(self, child: Any, emphasis: _Emphasis, boxes: list[Any], font: str) -> Iterator[Piece]:
         tag = child.tag
         apart = any(emphasis.values())
         if tag == f"{_TEXT}line-break":
@@ -221,12 +234,21 @@ class _Reader:
             self.notes.append((f"[{len(self.notes) + 1}]", body))
             yield Piece(f"[{len(self.notes)}]")
         elif tag == f"{_TEXT}span":
-            of_style = self._emphasis("text", child.get(f"{_TEXT}style-name"))
-            yield from self._pieces(child, {**emphasis, **of_style}, boxes)
+            style = child.get(f"{_TEXT}style-name")
+            of_style = self._emphasis("text", style)
+            yield from self._pieces(child, {**emphasis, **of_style}, boxes, self._font(style) or font)
         elif tag in (f"{_DRAW}frame", f"{_DRAW}custom-shape", f"{_DRAW}text-box"):
             boxes.append(child)
         elif tag not in _NOT_SHOWN and isinstance(tag, str):
-            yield from self._pieces(child, emphasis, boxes)
+            yield from self._pieces(child, emphasis, boxes, font)
+
+    def _font(self, style: str | None) -> str:
+        """The family of the font that a style of characters sets; "" where it sets none."""
+        for element in self._chain("text", style):
+            properties = element.find(f"{_STYLE}text-properties")
+            if properties is not None and (name := properties.get(f"{_STYLE}font-name")):
+                return str(self.fonts.get(name, name))
+        return ""
 
     def _chain(self, family: str, name: str | None) -> Iterator[Any]:
         passed: set[str] = set()

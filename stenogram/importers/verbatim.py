@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from typing import Final
 
 from stenogram.importers.document import ImportedDocument
 from stenogram.importers.markdown_twin import read_twin
 from stenogram.importers.plain_text import decoded_text
 from stenogram.importers.refusal import RefusedError
 from stenogram.messages import message
+
+_REFERENCE: Final = re.compile(r"&(?:nbsp|amp|lrm|rlm|shy|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+"""Character references of WebVTT (W3C, 4.2.2); "&lt;" and "&gt;" stay, for they would be tags then."""
 
 
 def read_plain_text(file: str, raw: bytes) -> ImportedDocument:
@@ -25,4 +30,6 @@ def read_captions(file: str, raw: bytes) -> ImportedDocument:
     if not re.search(r"\d\d[:.]\d\d[.,:]\d{2,3}\s*-->", text):
         raise RefusedError(message("it has no cues with times"), message("export the captions anew as WebVTT or SRT"))
     lines = re.sub(r"\r\n?", "\n", text).strip("\n\ufeff")
+    if lines.startswith("WEBVTT"):
+        lines = _REFERENCE.sub(lambda match: unescape(match[0]), lines)
     return ImportedDocument(verbatim=f"{lines}\n")

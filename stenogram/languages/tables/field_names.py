@@ -6,7 +6,7 @@ from typing import Final
 
 
 def _names(listed: str) -> tuple[str, ...]:
-    return tuple(" ".join(name.split()) for name in listed.split(";"))
+    return tuple(" ".join(name.split()).casefold() for name in listed.split(";"))
 
 
 FIELD_NAMES: Final = {
