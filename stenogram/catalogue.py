@@ -1014,6 +1014,7 @@ _CATALOGUE: Final = {
             "correct it; every key: mkdocs.org",
             about="MkDocs does not accept a setting in mkdocs.yml.",
         ),
+        Rule("bad-settings", "error", "{what}", "{remedy}", "own"),
         Rule(
             "site-in-the-way",
             "error",

@@ -154,13 +154,30 @@ def test_a_page_that_a_curator_wrote_is_none_of_an_entry(village: Path) -> None:
         ({"stenogram": ["all"]}, "stenogram"),
         ({"stenogram": {"parliament": "The Parliament of Utopia"}}, "parliament"),
         ({"stenogram": {"parliament": "ES-CATA"}}, "parliament"),
+        ({"stenogram": {"contact": "ask at the desk"}}, "contact"),
+        ({"stenogram": {"originals": "perhaps"}}, "originals"),
     ],
 )
 def test_a_wrong_setting_is_named(extra: dict[str, object], key: str) -> None:
-    settings, ((wrong, sentence),) = own_settings(extra)
+    settings, (mistake,) = own_settings(extra)
     assert settings.entries == "named"
-    assert wrong == key
-    assert sentence
+    assert mistake.key == key
+    # In a curator's words: neither a pattern nor pydantic's.
+    assert not {"pattern", "input", "^"} & set(f"{mistake.what} {mistake.remedy}".split())
+    assert "\\" not in mistake.what
+
+
+def test_what_is_wrong_with_a_setting_is_said_with_what_to_write() -> None:
+    given = {"contact": "ask at the desk", "entries": "some", "share_images": "perhaps", "entires": "all"}
+    said = {str(mistake.what): str(mistake.remedy) for mistake in own_settings({"stenogram": given})[1]}
+    assert said == {
+        '"contact" is "ask at the desk", which is no mail or web address': (
+            "write one like editors@example.org or https://example.org/contact"
+        ),
+        '"entries" may be named or all, and "some" is none of them': "write one of them",
+        '"share_images" is "perhaps", and needs true or false': "write one of the two",
+        '"entires" is not a key that is known here': 'write "entries" if that is meant, else remove it',
+    }
 
 
 @pytest.mark.parametrize("code", ["GB", "ES-CT", "AT-9", "GB-SCT"])

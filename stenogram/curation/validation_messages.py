@@ -18,6 +18,8 @@ ID: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LINES: Final = r"^[1-9]\d*(-[1-9]\d*)?$"
 ANCHOR: Final = r"^turn-[1-9]\d{0,8}(-p[1-9]\d{0,8})?$"
 LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+MAIL_OR_WEB: Final = r"^(https?://|mailto:|[^\s@]+@)\S+$"
+COUNTRY_OR_REGION: Final = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 
 _LONGEST: Final = 60
 """Characters of a value that are shown."""
@@ -25,6 +27,11 @@ _FORMS: Final = {
     LINES: (message("no line, and no two lines with a hyphen"), message("write one like 12, or 12-40")),
     ANCHOR: (message("no permalink of a turn or a paragraph"), message("write one like turn-12, or turn-12-p3")),
     LANGUAGE: (message("no code of a language"), message("write one like en, ru or pt-BR (BCP 47)")),
+    MAIL_OR_WEB: (
+        message("no mail or web address"),
+        message("write one like editors@example.org or https://example.org/contact"),
+    ),
+    COUNTRY_OR_REGION: (message("no code of a country or region"), message("write one like DK or GB-SCT (ISO 3166)")),
 }
 # "title: A: b", of which YAML takes the second colon for that of another key.
 _PAIR: Final = re.compile(r"^\s*(?:- )?([\w-]+): +([^\s\"'\[{|>#].*?)\s*$")

@@ -24,7 +24,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from stenogram.hosts.host import SiteConfig
-from stenogram.hosts.mkdocs.own_settings import own_settings
+from stenogram.hosts.mkdocs.own_settings import Mistake, own_settings
 from stenogram.hosts.mkdocs.theme_templates import unreadable_templates
 from stenogram.model import Settings
 from stenogram.problems import Problem, problem
@@ -57,7 +57,7 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     if unreadable := unreadable_templates(config, root):
         return None, unreadable
     if mistakes:
-        return None, tuple(_bad_setting(what, _line_of_key(root, key)) for key, what in mistakes)
+        return None, tuple(_wrong_own_setting(mistake, _line_of_key(root, mistake.key)) for mistake in mistakes)
     settings = Settings(
         site_name=config.site_name,
         site_url=f"{url.rstrip('/')}/" if url else None,
@@ -145,6 +145,10 @@ def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
     line = mark.line + 1 if mark else 0
     whats = [" ".join(message.split()).rstrip(".") for message in heard or [str(error)]]
     return tuple(_bad_setting(what, line) for what in whats)
+
+
+def _wrong_own_setting(mistake: Mistake, line: int) -> Problem:
+    return problem("bad-settings", CONFIG, line, case="own", what=mistake.what, remedy=mistake.remedy)
 
 
 def _bad_setting(what: str, line: int = 0) -> Problem:

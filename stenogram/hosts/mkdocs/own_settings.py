@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError, field_validator
 
+from stenogram.curation.validation_messages import COUNTRY_OR_REGION, MAIL_OR_WEB, in_words
 from stenogram.messages import message
 
 KEY: Final = "extra.stenogram"
@@ -26,7 +28,7 @@ class OwnSettings(BaseModel):
     )
     contact: str | None = Field(
         None,
-        pattern=r"^(https?://|mailto:|[^\s@]+@)\S+$",
+        pattern=MAIL_OR_WEB,
         description="Where mistakes are reported: mail or web",
     )
     missing: tuple[str, ...] = Field((), description="What the corpus is known to lack, in sentences")
@@ -35,7 +37,7 @@ class OwnSettings(BaseModel):
     )
     parliament: str | None = Field(
         None,
-        pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$",
+        pattern=COUNTRY_OR_REGION,
         description="The country or region whose parliament's record it is (ISO 3166): its TEI is as ParlaMint has it",
     )
 
@@ -45,25 +47,37 @@ class OwnSettings(BaseModel):
         return [value] if isinstance(value, str) else value or ()
 
 
-def own_settings(extra: Mapping[str, Any]) -> tuple[OwnSettings, tuple[tuple[str, str], ...]]:
-    """The settings, and for each mistake in them its key and a sentence. Wrong keys count as absent."""
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something wrong under a key of the settings: what it is, and what to write instead."""
+
+    key: str
+    what: str
+    remedy: str
+
+
+def own_settings(extra: Mapping[str, Any]) -> tuple[OwnSettings, tuple[Mistake, ...]]:
+    """The settings, and each mistake in them. Wrong keys count as absent."""
     given = extra.get("stenogram")
     if given is None:
         return OwnSettings(), ()
     if not isinstance(given, dict):
-        return OwnSettings(), (("stenogram", message("{key} holds keys with values, such as entries: all", key=KEY)),)
+        return OwnSettings(), (_NO_KEYS,)
     try:
         return OwnSettings.model_validate(given), ()
     except ValidationError as error:
-        mistakes = tuple((str(mistake["loc"][0]), _sentence(mistake)) for mistake in error.errors())
-    wrong = {key for key, _ in mistakes}
+        mistakes = tuple(_mistake(details) for details in error.errors())
+    wrong = {mistake.key for mistake in mistakes}
     return OwnSettings.model_validate({key: value for key, value in given.items() if key not in wrong}), mistakes
 
 
-def _sentence(mistake: Mapping[str, Any]) -> str:
-    key = f"{KEY}.{mistake['loc'][0]}"
-    if mistake["type"] == "extra_forbidden":
-        return message(
-            "{key} is not a setting; the settings are {names}", key=key, names=tuple(OwnSettings.model_fields)
-        )
-    return message("{key}: {what}", key=key, what=f"{mistake['msg'][:1].lower()}{mistake['msg'][1:]}")
+def _mistake(details: Mapping[str, Any]) -> Mistake:
+    what, remedy = in_words(OwnSettings, details)
+    return Mistake(str(details["loc"][0]), what, remedy)
+
+
+_NO_KEYS: Final = Mistake(
+    "stenogram",
+    message("{key} holds keys with values, such as entries: all", key=KEY),
+    message("correct the value"),
+)
