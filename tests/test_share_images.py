@@ -113,6 +113,13 @@ def test_a_picture_depends_on_what_it_shows_alone() -> None:
             "CC BY 4.0 (pages of the Kremlin)",
             "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) (pages of the Kremlin)",
         ),
+        ("dl-de/by-2-0", "[dl-de/by-2-0](https://www.govdata.de/dl-de/by-2-0)"),
+        (
+            "Open Government Licence v3.0",
+            "[Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/)",
+        ),
+        ("OGL 2.0", "[OGL 2.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/2/)"),
+        ("OGL 4.0", "OGL 4.0"),
         ("Public domain", "Public domain"),
         ("Terms: https://example.org/terms", "[Terms](https://example.org/terms)"),
         ("CC BY, no version", "CC BY, no version"),

@@ -136,25 +136,30 @@ def citation(text: str) -> Markup:
     return Markup(f"{shown} {markdown(after)}") if after else shown
 
 
-_CREATIVE_COMMONS: Final = re.compile(r"\bCC[ -](BY(?:-(?:NC|ND|SA)){0,2})[ -](\d\.\d)\b", re.IGNORECASE)
-_CC_ZERO: Final = re.compile(r"\bCC[ -]?0(?: (1\.0))?(?!\S)", re.IGNORECASE)
+_LICENCES: Final = (
+    (
+        re.compile(r"\bCC[ -](BY(?:-(?:NC|ND|SA)){0,2})[ -](\d\.\d)\b", re.IGNORECASE),
+        "https://creativecommons.org/licenses/{}/{}/",
+    ),
+    (re.compile(r"\bCC[ -]?0(?: 1\.0)?(?!\S)", re.IGNORECASE), "https://creativecommons.org/publicdomain/zero/1.0/"),
+    (re.compile(r"\bdl-de/(by|zero)-2-0\b", re.IGNORECASE), "https://www.govdata.de/dl-de/{}-2-0"),
+    (
+        re.compile(r"\b(?:Open Government Licence|OGL)(?: [vV]|[ -])([123])(?:\.0)?\b", re.IGNORECASE),
+        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/{}/",
+    ),
+)
+"""What licences are called, and where their terms are; those of offices are of Germany and Britain."""
 
 
 def licence(text: str) -> Markup:
-    """A licence as the curator wrote it, with a link to its terms where they are those of Creative Commons."""
-    for pattern in (_CREATIVE_COMMONS, _CC_ZERO):
+    """A licence as the curator wrote it, with a link to its terms where these are known."""
+    for pattern, terms in _LICENCES:
         match = pattern.search(text)
         if match and not _ADDRESS.search(text):
             before, after = text[: match.start()], text[match.end() :]
-            shown = link(match[0], _creative_commons(match))
+            shown = link(match[0], terms.format(*(group.lower() for group in match.groups())))
             return Markup(f"{markdown(before)}{shown}{markdown(after, at_start=False)}")
     return citation(text)
-
-
-def _creative_commons(match: re.Match[str]) -> str:
-    if match.re is _CC_ZERO:
-        return "https://creativecommons.org/publicdomain/zero/1.0/"
-    return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
 
 
 def join(parts: Iterable[str], by: str) -> Markup:
