@@ -118,6 +118,28 @@ def test_what_somebody_said_is_asked_in_every_language_of_the_site(
     assert reading["ofSpeaker"]
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "words"),
+    [
+        ("en", "what did Mr Putin say about trade", "trade"),
+        ("en", "what did President Putin say about trade", "trade"),
+        ("en", "What did Mr. Vladimir Putin say about trade", "trade"),
+        ("fr", "qu’a dit M. Putin sur le commerce", "commerce"),
+        ("es", "qué dijo el señor Putin sobre comercio", "comercio"),
+        ("de", "was hat Herr Dr. Putin über Handel gesagt", "Handel"),
+        ("ru", "что сказал господин Путин о торговле", "торговле"),
+        ("en", "Did Putin speak of President Mokhber", "President Mokhber"),
+    ],
+)
+def test_a_title_before_the_speaker_belongs_to_the_name(language: str, question: str, words: str) -> None:
+    lexicon = {"speakers": [["vladimir-putin", "Vladimir Putin", "Владимир Путин"]], "years": []}
+    reading = in_node(
+        "search/query.js", f"m.read(given, {json.dumps(lexicon)}, {json.dumps({'language': language})})", [question]
+    )[0]
+    assert " ".join(reading["words"]) == words
+    assert [facet["id"] for facet in reading["facets"]] == ["vladimir-putin"]
+
+
 def test_words_beside_a_name_ask_not_what_the_person_said() -> None:
     assert not read("Putin Afghanistan 2021")["ofSpeaker"]
 

@@ -1,7 +1,7 @@
 // Words of questions in languages that the site itself does not have: texts may be in any.
 
 /**
- * @typedef {{stop: string, asking: string, question: string, beforeSpeaker: string, nouns?: string, endings?: string}} Words
+ * @typedef {{stop: string, asking: string, question: string, beforeSpeaker: string, nouns?: string, endings?: string, courtesy?: string}} Words
  * `endings` of surnames in other cases
  */
 

@@ -51,6 +51,11 @@ export function read(text, lexicon, wish = {}) {
   }
   // An initial belongs to the name that it stands before: "V. Putin" looks for Putin.
   for (const { initial } of found) if (initial !== undefined) taken.add(initial);
+  // So does a title, where it is the speaker that is meant: "what did Mr Putin say".
+  for (const { key, at } of found) {
+    if (key !== "speaker" || !taken.has(at[0])) continue;
+    for (let before = at[0] - 1; before >= 0 && common.courtesy.has(tokens[before].key); before--) taken.add(before);
+  }
   tokens.forEach((token, at) => {
     if (taken.has(at)) return;
     if (stop(at)) reading.left.push(trimmed(token.word));

@@ -4,9 +4,9 @@ import { fold } from "./folding.js";
 import { OTHERS } from "./other-stop-words.js";
 
 /**
- * @typedef {{stop: Set<string>, asking: Set<string>, question: Set<string>, beforeSpeaker: Set<string>, nouns: Set<string>, endings: Set<string>, unspaced: RegExp}} QuestionWords
+ * @typedef {{stop: Set<string>, asking: Set<string>, question: Set<string>, beforeSpeaker: Set<string>, nouns: Set<string>, endings: Set<string>, courtesy: Set<string>, unspaced: RegExp}} QuestionWords
  * folded; `asking` are left out of a question only, of which `question` are signs; `beforeSpeaker` stand before a name;
- * `nouns` are asking words that have a capital; `endings` those of surnames in other cases; `unspaced` finds those of scripts without spaces
+ * `courtesy` are titles before a name; `nouns` are asking words that have a capital; `endings` those of surnames in other cases; `unspaced` finds those of scripts without spaces
  */
 
 /** @type {Record<string, import("./other-stop-words.js").Words>} */
@@ -25,6 +25,7 @@ const WORDS = {
       see sees statement statements view views opinion words quote quotes find show give`,
     question: "what who whom whose when where why how which did does was were is are has have",
     beforeSpeaker: "did does by has have had was is what how why",
+    courtesy: "mr mrs ms miss sir dame lord lady dr prof professor president minister prime chairman chancellor ambassador senator mayor",
   },
   fr: {
     stop: `à a ai au aux avaient avait avec c ce ces cet cette chez comme comment d dans de des depuis dont du elle elles en entre
@@ -35,6 +36,7 @@ const WORDS = {
       mentionne mentionné parle parlé parler pense pensé propos répond répondu réponse`,
     question: "comment où pourquoi qu quand que quel quelle quelles quels qui quoi",
     beforeSpeaker: "a disait dit par que pense qu'a",
+    courtesy: "m mme mlle monsieur madame mademoiselle dr président présidente ministre maire",
   },
   es: {
     stop: `a al ante aquel aquella como cómo con cual cuál cuáles cuando cuándo de del desde donde dónde e el él ella ellas ellos en
@@ -44,6 +46,7 @@ const WORDS = {
       opina opinó piensa pregunta preguntó respecto responde respondió respuesta`,
     question: "como cómo cual cuál cuáles cuando cuándo donde dónde que qué quien quién quienes",
     beforeSpeaker: "dice dijo ha por que qué",
+    courtesy: "sr sra srta señor señora señorita don doña dr dra presidente presidenta ministro ministra alcalde alcaldesa",
   },
   de: {
     stop: `aber alle als am an auch auf aus bei beim bis da das dass dem den der des die dies diese diesem diesen dieser dieses doch
@@ -58,6 +61,8 @@ const WORDS = {
       stellungnahme wort worte zitat zitate`,
     question: "wann warum was welche welchem welchen welcher welches wem wen wer wie wieso wo worüber",
     beforeSpeaker: "hat sagt sagte von was wie warum",
+    courtesy: `herr herrn frau dr prof präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin
+      bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin`,
   },
   ru: {
     stop: `а без бы был была были было быть в вам вас во вот все всё всего вы где для до его её если есть ещё же за зачем здесь и из
@@ -68,6 +73,7 @@ const WORDS = {
       высказывания высказался высказалась заявление сказано говорится думает сказать`,
     question: "где зачем как какая какие какой когда кто почему что",
     beforeSpeaker: "говорил говорила говорит заявил заявила сказал сказала что слова ответ позиция мнение",
+    courtesy: "господин госпожа г-н г-жа президент министр премьер-министр мэр",
   },
   zh: {
     stop: `的 了 在 和 与 與 对 對 就 于 於 关于 關於 有关 有關 对于 對於 什么 什麼 怎么 怎麼 怎样 怎樣 如何 是 吗 嗎 呢 年
@@ -113,7 +119,7 @@ function joined(codes) {
     const of = (column) => new Set(lists.flatMap((list) => (list[column] ?? "").trim().split(/\s+/).filter(Boolean).map(fold)));
     known.set(name, {
       unspaced: unspacedWords(lists), stop: of("stop"), asking: of("asking"), question: of("question"), beforeSpeaker: of("beforeSpeaker"),
-      nouns: of("nouns"), endings: of("endings"),
+      nouns: of("nouns"), endings: of("endings"), courtesy: of("courtesy"),
     });
   }
   return known.get(name);
