@@ -173,6 +173,7 @@ def _own_events(date: PartialDate | None, place: str | None, titles: _Titles, co
         series_named=set(),
         series_of_page=set(),
         meetings_named=set(),
+        meetings_of_page=set(),
         antecedents=Antecedents(),
         documents=[],
         trace=None,

@@ -11,13 +11,15 @@ from stenogram.model import Entity
 class Antecedent(NamedTuple):
     """Something named in a paragraph. Without an entity it is something that the registry lacks.
 
-    `noun` is the word that would take it up: "summit", "forum", "declaration".
+    `noun` is the word that would take it up: "summit", "forum", "declaration". `aside` tells that it was named by
+    another time than the text's: "last year's summit".
     """
 
     ordinal: int
     noun: str
     entity: Entity | None
     words: str
+    aside: bool = False
 
 
 @dataclass
@@ -28,10 +30,10 @@ class Antecedents:
     _by_noun: dict[str, list[Antecedent]] = field(default_factory=dict)
     _last: dict[str, tuple[int, str]] = field(default_factory=dict)
 
-    def remember(self, ordinal: int, entity: Entity | None, noun: str, words: str) -> None:
+    def remember(self, ordinal: int, entity: Entity | None, noun: str, words: str, aside: bool = False) -> None:
         """Something was named; what was named before by the same noun is taken up no longer."""
         if noun:
-            self._named[noun] = Antecedent(ordinal, noun, entity, words)
+            self._named[noun] = Antecedent(ordinal, noun, entity, words, aside)
             self._by_noun.setdefault(noun, []).append(self._named[noun])
         if entity:
             self._last[entity.kind] = (ordinal, entity.id)
@@ -46,6 +48,11 @@ class Antecedents:
         since = [antecedent for antecedent in self._by_noun.get(noun, ()) if antecedent.ordinal >= ordinal]
         things = {antecedent.entity.id if antecedent.entity else "" for antecedent in since}
         return since[-1] if len(things) == 1 else None
+
+    def main_beside(self, aside: Antecedent) -> Antecedent | None:
+        """What the text has named last by a noun, besides something named as of another time."""
+        named = [one for one in self._by_noun.get(aside.noun, ()) if one.entity is not aside.entity and not one.aside]
+        return named[-1] if named and named[-1].entity else None
 
     def near(self, ordinal: int) -> frozenset[str]:
         """The last of each kind in the paragraph or the one before: "the SCO summit" takes it up."""

@@ -32,6 +32,8 @@ _PLURALS: Final = frozenset(("memoranda", "agreements", "accords"))
 _PLURAL: Final = re.compile(r"\b(?:agreements|accords|memoranda)\b", re.IGNORECASE)
 # Of these an event adopts one; of agreements and plans there are many that nobody registers.
 _ONE_OF_AN_EVENT: Final = frozenset(("declaration", "strategy", "concept", "charter", "roadmap", "communique"))
+# Of these a body has one, which founded it.
+_FOUNDING: Final = frozenset(("charter",))
 _ADOPTED: Final = re.compile(r"\b(?:adopt|approv|sign|pass|endors)\w*", re.IGNORECASE)
 _WORD: Final = r"[^\W_][\w’'-]*"
 _DOCUMENT: Final = re.compile(
@@ -194,11 +196,14 @@ def _anaphor(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | Non
     before = [one for one in reader.context.documents if one[1] == noun and reader.ordinal - one[0] <= _REACH]
     last = before[-1] if before else None
     event = _only_one_of_event(noun, reader.context)
-    possible = {one.id: one for one in (last[2] if last else None, event) if one}
+    founding = _only_one_of_body(reader, read, noun)
+    possible = {one.id: one for one in (last[2] if last else None, event, founding) if one}
     if not possible:
         return None
     scales = Scales(possible.values())
     scales.against("registry", 1, because("the registry has not everything"))
+    if founding:
+        scales.add(founding, "body", 4, because("its body is named in this paragraph"))
     if last:
         _weigh_last(scales, last, before, reader)
     if event:
@@ -220,6 +225,21 @@ def _weigh_last(scales: Scales, last: _Named, before: Sequence[_Named], reader: 
     if reader.ordinal - ordinal <= 1 or (len(in_turn) == 1 and ordinal >= start):
         weight = 6 if ordinal == reader.ordinal else 5
         scales.add(document, "antecedent", weight, because("takes up “%(name)s”", name=document.name))
+
+
+def _only_one_of_body(reader: _Reader, read: re.Match[str], noun: str) -> Entity | None:
+    """ "The Charter" in capitals, where the paragraph has named one body before, which has but one."""
+    if noun not in _FOUNDING or not read["noun"][0].isupper():
+        return None
+    context = reader.context
+    bodies = context.bodies_in_paragraph((reader.ordinal, read.start()))
+    documents = [one.entity for one in context.gazetteer.descriptions.by_noun.get(noun, ())]
+    issued = [one for one in documents if not bodies.isdisjoint(_issuers(one, context))]
+    return issued[0] if len(bodies) == 1 and len(issued) == 1 else None
+
+
+def _issuers(document: Entity, context: Context) -> set[str]:
+    return {context.gazetteer.root(one.target) for one in document.relations if one.kind == "body"}
 
 
 def _only_one_of_event(noun: str, context: Context) -> Entity | None:

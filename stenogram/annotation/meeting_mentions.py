@@ -26,8 +26,9 @@ from stenogram.annotation.meetings import (
 )
 from stenogram.annotation.phrases_in_languages import MeetingWords, phrases_in, places_of_others
 from stenogram.annotation.reasons import reason, sentence
-from stenogram.annotation.resolution import Background, TimeSaid, choose, days_between, has_begun
+from stenogram.annotation.resolution import Background, TimeSaid, choose, days_between, has_begun, is_in_year
 from stenogram.annotation.text_context import Context
+from stenogram.languages import months
 from stenogram.model import NO_REASON, Entity, because
 from stenogram.registry.gazetteer import city_key
 from stenogram.registry.surface_forms import NameSense
@@ -45,6 +46,11 @@ _CLAUSE: Final = 60
 """Characters behind a meeting in which its clause may say where it is."""
 
 _MEETING: Final = re.compile(r"\bmeeting\b", re.IGNORECASE)
+
+_WORDS_AFTER: Final = re.compile(r"[»\"“]?,?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+
+_SHORT_MONTH: Final = 3
+"""Letters of a month too short to be known without the last."""
 
 _SENTENCE: Final = 240
 """Characters before a name in which its sentence may begin."""
@@ -97,24 +103,28 @@ def _decided(
             context.antecedents.remember(ordinal, None, "summit", text[phrase.start : phrase.end])
             candidate = None
         elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
-            candidate = _anaphor(text, ordinal, phrase, context)
+            candidate = _anaphor(text, ordinal, phrase, context, cities)
         elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head == "meeting":
             candidate = _same_meeting(text, ordinal, phrase, context)
         else:
-            candidate = _named_meeting(text, ordinal, _with_year(phrase, years), context)
+            phrase = _with_year_after(text, ordinal, phrase, years, context)
+            candidate = _named_meeting(text, ordinal, _with_year(phrase, years), context, cities)
         if candidate is None and (phrase.marks.bodies or phrase.marks.another or phrase.marks.described):
-            _remember_city_of_others(text, phrase, cities, context)
+            _remember_city_of_others(text, phrase, phrases, cities, context)
         decided.append((phrase, candidate))
     return decided
 
 
-def _remember_city_of_others(text: str, phrase: Phrase, cities: Sequence[Match], context: Context) -> None:
+def _remember_city_of_others(
+    text: str, phrase: Phrase, phrases: Sequence[Phrase], cities: Sequence[Match], context: Context
+) -> None:
     """ "The summit of two unions is on Monday in Brussels": then "the Brussels summit" is that one."""
     if phrase.marks.head not in TAKEN_UP or phrase.marks.city:
         return
     for city in cities:
         between = text[phrase.end : city.start] if 0 < city.start - phrase.end <= _CLAUSE else ""
-        if e.UP_TO_A_PLACE.fullmatch(between):
+        is_of_next = any(phrase.end <= other.start < city.start for other in phrases)
+        if e.UP_TO_A_PLACE.fullmatch(between) and not is_of_next:
             context.cities_of_others.setdefault(city.form.claim.target, text[phrase.start : city.end])
 
 
@@ -124,7 +134,8 @@ def find_meetings_in(
     """The meetings that a paragraph in another language names by body, place or year, or by being these days'."""
     phrases = sorted(phrases_in(words, text, matches), key=lambda one: one.start)
     others = list(places_of_others(words, text, matches, phrases))
-    for phrase in phrases:
+    for read in phrases:
+        phrase = _with_month(text, read, context.language)
         context.cities_of_others.update({city: name for at, city, name in others if at < phrase.start})
         marks = phrase.marks
         if marks.is_anaphoric and not marks.relative and not marks.year:
@@ -141,6 +152,17 @@ def find_meetings_in(
     context.cities_of_others.update({city: name for _, city, name in others})
 
 
+def _with_month(text: str, phrase: Phrase, language: str) -> Phrase:
+    """A phrase with the month that stands right behind it in its language: "саммит в Уфе в июле"."""
+    after = _WORDS_AFTER.match(text, phrase.end)
+    words = [word.casefold() for word in after.groups() if word] if after else []
+    known = months(language.split("-")[0].casefold()) if words else {}
+    # Cases change the last letter: "июнь", "июне".
+    beginnings = {name[:-1]: number for name, number in known.items() if len(name) > _SHORT_MONTH}
+    month = next((known.get(word) or beginnings.get(word[:-1]) for word in words if word[:-1] in beginnings), None)
+    return phrase._replace(marks=phrase.marks._replace(month=month)) if month else phrase
+
+
 def _says_which(marks: MeetingPhrase) -> bool:
     return bool(marks.city or marks.is_timed or marks.number or marks.ahead is not None)
 
@@ -151,11 +173,13 @@ def _is_of_these_days(meeting: Entity, context: Context) -> bool:
     return meeting.id in of_the_page or days_between(meeting, context.spoken_on) <= _THESE_DAYS
 
 
-def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+def _named_meeting(
+    text: str, ordinal: int, phrase: Phrase, context: Context, cities: Sequence[Match] = ()
+) -> Candidate | None:
     marks, name = phrase.marks, text[phrase.start : phrase.end]
     if counts_others(text, phrase):
         return _predicate(text, ordinal, phrase, context)
-    possible = candidates(phrase, ordinal, context)
+    possible = [] if _is_of_others_there(text, phrase) else candidates(phrase, ordinal, context)
     if not possible:
         return _unregistered(ordinal, phrase, name, context)
     scales = weigh(phrase, possible, text, ordinal, context)
@@ -165,13 +189,15 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     context.series_named |= {(entity.series or "", marks.head) for entity in possible}
     time = _time_of(text, phrase)
     choice = _chosen(text, ordinal, phrase, possible, scales, time, context)
+    choice = _held_where_somebody_goes(choice, text, phrase, cities, context) if choice.rivals else choice
     context.record(ordinal, phrase.start, name, choice.weighed)
     if choice.entity and not time.has_year and is_forgotten(choice.entity, marks, context):
         context.antecedents.remember(ordinal, None, marks.head, name)
         return None
     start = _start_of(text, phrase)
     if choice.entity:
-        _remember_meeting(ordinal, choice.entity, marks.head, name, context)
+        aside = _is_of_another_time(marks, time, context)
+        _remember_meeting(ordinal, choice.entity, marks.head, name, context, aside)
         return Candidate(start, phrase.end, choice.entity, reason(text[start : phrase.end], choice, context.spoken_on))
     _remember_open(ordinal, marks, name, choice, context)
     if choice.rivals or choice.unknown:
@@ -248,6 +274,22 @@ def _chosen(
     return _named_already(choice, context) if choice.rivals and marks.city else choice
 
 
+def _held_where_somebody_goes(
+    open_: Resolution, text: str, phrase: Phrase, cities: Sequence[Match], context: Context
+) -> Resolution:
+    """What is open, settled by the city to which somebody goes for it: "he will fly to Oslo for the meeting"."""
+    before = [city for city in cities if city.end < phrase.start]
+    city = max(before, key=lambda one: one.end, default=None)
+    if city is None or open_.unknown or phrase.marks.city:
+        return open_
+    is_led_to = e.THERE_FOR.fullmatch(text, city.end, phrase.start) and e.TO_A_PLACE.search(
+        text[max(0, city.start - AROUND) : city.start]
+    )
+    held = context.gazetteer.cities.get(city.form.claim.target, ())
+    there = [rival for rival in open_.rivals if rival.id in held] if is_led_to else []
+    return Resolution(there[0], because("its city is said"), (), open_.weighed) if len(there) == 1 else open_
+
+
 def _named_already(open_: Resolution, context: Context) -> Resolution:
     """What is open between meetings of one series in one city, where the text has named one of them and no other."""
     named = [rival for rival in open_.rivals if rival.id in context.meetings_named]
@@ -262,18 +304,38 @@ def _start_of(text: str, phrase: Phrase) -> int:
     return phrase.start - len(relative[0]) if relative and phrase.marks.is_anaphoric else phrase.start
 
 
-def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, context: Context) -> None:
+def _is_of_others_there(text: str, phrase: Phrase) -> bool:
+    """Whether "the Oslo meeting" may be that of the ministers, or others, who have just been named."""
+    marks = phrase.marks
+    if marks.head != "meeting" or not marks.city or marks.bodies or marks.series or marks.leaders:
+        return False
+    return e.OTHERS_WHO_MEET.search(text, max(0, phrase.start - _SENTENCE), phrase.start) is not None
+
+
+def _is_of_another_time(marks: MeetingPhrase, time: TimeSaid, context: Context) -> bool:
+    """Whether a meeting is named as one of another year, or another place in the order, than that of the text."""
+    if marks.relative in ("next", "previous", "last year", "next year"):
+        return True
+    year, day = time.year_meant(context.spoken_on), context.spoken_on
+    return year is not None and day is not None and year != day.year
+
+
+def _remember_meeting(
+    ordinal: int, entity: Entity, head: str, words: str, context: Context, aside: bool = False
+) -> None:
     series = context.gazetteer.registry.series.get(entity.series or "")
     nouns = series_nouns(series) if series else frozenset()
     if series and series.id in context.gazetteer.summits:
         nouns |= {"summit"}
     if head == "meeting" or not nouns or _MEETING.search(words):
-        context.antecedents.remember(ordinal, entity, "meeting", words)
+        context.antecedents.remember(ordinal, entity, "meeting", words, aside)
     for noun in nouns | ({head} if head in TAKEN_UP else set()):
-        context.antecedents.remember(ordinal, entity, noun, words)
+        context.antecedents.remember(ordinal, entity, noun, words, aside)
     if not nouns:
-        context.antecedents.remember(ordinal, entity, "", words)
+        context.antecedents.remember(ordinal, entity, "", words, aside)
     context.meetings_named.add(entity.id)
+    if not aside:
+        context.meetings_of_page.add(entity.id)
     if entity.series:
         context.series_of_page.add(entity.series)
     context.speaks_of(entity)
@@ -281,7 +343,9 @@ def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, conte
         context.lead_events.add(entity.id)
 
 
-def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+def _anaphor(
+    text: str, ordinal: int, phrase: Phrase, context: Context, cities: Sequence[Match] = ()
+) -> Candidate | None:
     """ "The summit", "this forum": what was named before, else the one event of the page that is one."""
     marks, name = phrase.marks, text[phrase.start : phrase.end]
     elsewhere = any(pattern.match(text, phrase.end) for pattern in (e.IN_SOME_PLACE, e.WITH_OTHERS, e.OF_A_SUBJECT))
@@ -298,8 +362,12 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     if marks.determiner == "that":
         return _distant(text, ordinal, phrase, name, antecedent, event, context)
     scales = _weigh_taken_up(antecedent, event, ordinal, marks.determiner)
+    if event and not (antecedent and antecedent.ordinal == ordinal):
+        _weigh_elsewhere(scales, event, text, ordinal, phrase, cities, context)
     if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
         _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
+    elif antecedent and antecedent.aside and antecedent.ordinal < ordinal and event is None:
+        scales = _weigh_beside_aside(antecedent, text, phrase, context) or scales
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
 
 
@@ -433,6 +501,58 @@ def _weigh_of_one_series(scales: Scales, antecedent: Antecedent, event: Entity, 
     goes_on = len(e.LAST_SENTENCE.findall(between)) == 1 and re.search(r"[.!?;]\s+(?:The|This|That)\s+$", between)
     if not goes_on:
         scales.add(event, "same series", 3, because("the event of this text is of the same series"))
+
+
+def _weigh_elsewhere(
+    scales: Scales,
+    event: Entity,
+    text: str,
+    ordinal: int,
+    phrase: Phrase,
+    cities: Sequence[Match],
+    context: Context,
+) -> None:
+    """What tells that "the summit" is not the event of the text: its paragraph speaks of another body, place or day."""
+    begun = has_begun(event, context.spoken_on)
+    is_timed_otherwise = (e.TO_COME_AFTER if begun else e.OVER_AFTER).match(text, phrase.end)
+    if is_timed_otherwise:
+        scales.against("time", 8, because("“%(word)s” stands beside it", word=is_timed_otherwise[0].strip()))
+    in_paragraph = context.bodies_in_paragraph((ordinal, phrase.start))
+    summits = context.gazetteer.summits
+    meeting = {body for body in in_paragraph if any(one.id in summits for one in context.gazetteer.series_of[body])}
+    if meeting and _body_of(event, context) not in in_paragraph:
+        name = context.gazetteer.registry.entities[min(meeting)].name
+        scales.against("another body", 6, because("“%(name)s” was named last", name=name))
+    before = [city for city in cities if city.end < phrase.start]
+    city = max(before, key=lambda one: one.end, default=None)
+    if city is None or event.id in context.gazetteer.cities.get(city.form.claim.target, ()):
+        return
+    if e.ARRIVED_IN.search(text[max(0, city.start - AROUND) : city.start]):
+        context.cities_of_others.setdefault(city.form.claim.target, text[phrase.start : phrase.end])
+        scales.against("another place", 6, because("“%(name)s” was named last", name=text[city.start : city.end]))
+
+
+def _weigh_beside_aside(antecedent: Antecedent, text: str, phrase: Phrase, context: Context) -> Scales | None:
+    """After "next year's summit", in another paragraph, "the summit" may be the one that the text is about.
+
+    None where it is about no other, or where what is said fits one of the two alone.
+    """
+    main = context.antecedents.main_beside(antecedent)
+    if main is None or main.entity is None or antecedent.entity is None:
+        return None
+    scales = Scales((antecedent.entity, main.entity))
+    scales.against("registry", 1, because("the registry has not everything"))
+    in_new_turn = context.turn_start > antecedent.ordinal
+    for one, weight in ((antecedent, 4.0), (main, 6.0 if in_new_turn else 4.0)):
+        assert one.entity is not None
+        scales.add(one.entity, "antecedent", weight, because("takes up “%(name)s”", name=one.words))
+        if has_begun(one.entity, context.spoken_on):
+            is_said = e.WAS.match(text, phrase.end) is not None
+            scales.add(one.entity, "direction", 3 if is_said else 0, because("spoken of as past"))
+        else:
+            is_said = e.WILL.match(text, phrase.end) is not None
+            scales.add(one.entity, "direction", 3 if is_said else 0, because("spoken of as to come"))
+    return scales
 
 
 def _appositions(
@@ -594,6 +714,22 @@ def _read_cities(text: str, matches: Sequence[Match], context: Context) -> list[
         if e.ONE_MET_ANOTHER.search(text[max(0, city.start - AROUND) : city.start]):
             context.cities_of_talks.add(city.form.claim.target)
     return years
+
+
+def _with_year_after(
+    text: str, ordinal: int, phrase: Phrase, years: Sequence[tuple[int, str, int]], context: Context
+) -> Phrase:
+    """A body's summit with the city and the year that its clause says later: "the summit once, in Goa in 2016"."""
+    marks = phrase.marks
+    if marks.city or marks.host or not (marks.bodies or marks.series) or marks.is_timed or marks.ago:
+        return phrase
+    for offset, city, year in years:
+        between = text[phrase.end : offset]
+        if offset > phrase.end and len(between) <= _CLAUSE and e.ONE_CLAUSE.fullmatch(between):
+            said = phrase._replace(marks=marks._replace(city=city, year=year))
+            held = candidates(said, ordinal, context)
+            return said if any(is_in_year(one, year) for one in held) else phrase
+    return phrase
 
 
 def _with_year(phrase: Phrase, years: Sequence[tuple[int, str, int]]) -> Phrase:

@@ -380,6 +380,9 @@ class _Reader:
         # "The 2009 summit was held in Yekaterinburg, that of 2012 in Beijing".
         if not read or not (read["month"] or read["year"]) or (read["year"] and self._marks.year):
             return None
+        if read[0].lstrip().startswith(",") and e.NEXT_IN_LIST.match(self._text, read.end()):
+            # "The forum in Oslo, in May the summit in Rome": the month is that of the next.
+            return None
         if read["year"]:
             self._put(year=int(read["year"]))
         if read["month"]:

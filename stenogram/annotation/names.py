@@ -41,7 +41,8 @@ _GOES_ON: Final = re.compile(rf"\s+(?!(?:I|Mr|Mrs|Ms|Dr)\b)({CAPITAL}[^\W\d_A-Z]
 # "The ASEAN Foundation", "the NATO Parliamentary Assembly", "NATO-Ukraine-Rat": what is named for a body is another.
 _LONGER_BODY: Final = re.compile(
     rf" (?:{CAPITAL}[\w’-]+ ){{0,2}}(?:Foundation|Fund|Institute|Academy|University|College|Museum|Association|Tribunal"
-    r"|Agency|Authority|(?:Inter-?)?[Pp]arliamentary (?:Assembly|Union)|Parliament|Free Trade (?:Area|Zone)"
+    r"|Agency|Authority|(?:Business|Youth|Women[’']s) (?:Council|Forum|Alliance|Assembly)"
+    r"|(?:Inter-?)?[Pp]arliamentary (?:Assembly|Union)|Parliament|Free Trade (?:Area|Zone)"
     r"|(?:Mission|Force) (?:in|to|for))\b"
     rf"|[-–]{CAPITAL}[\w’]+(?:[- ](?:{CAPITAL}[\w’]+ )?"
     r"(?:Council|Commission|Committee|Free Trade Area|Parliamentary \w+)\b"
@@ -275,7 +276,9 @@ class _Reader:
         self.context.record(self.ordinal, start, name, choice.weighed)
         if choice.entity is None:
             return Candidate(start, end, None, NO_REASON, choice.rivals, choice.unknown)
-        if not marks.has_year and self._is_of_this_event(name, choice.entity):
+        if not marks.has_year and (
+            self._is_of_this_event(name, choice.entity) or self._is_of_body_spoken_of(name, start, choice.entity)
+        ):
             return None
         alone = len(possible) == 1
         why = by_name(name, choice.entity) if alone else reason(name, choice, self.context.spoken_on)
@@ -293,6 +296,17 @@ class _Reader:
             if (series := context.gazetteer.registry.series.get(entities[event].series or ""))
         }
         return bool(held) and not adopted_at.intersection(held) and not bodies & _issuers_of(known)
+
+    def _is_of_body_spoken_of(self, name: str, start: int, known: Entity) -> bool:
+        """Whether a document named for a city may be that of the event of the text, whose body alone is spoken of."""
+        context = self.context
+        holder = context.body_of_event()
+        if holder is None or holder in _issuers_of(known) or document_noun(known.name) != "declaration":
+            return False
+        if not _names_a_city(name, context):
+            return False
+        spoken_of = context.bodies_in_paragraph((self.ordinal, start))
+        return holder in spoken_of and not spoken_of & _issuers_of(known)
 
     def _with_successors(self, documents: Sequence[Entity]) -> Sequence[Entity]:
         """Documents whose period is over with what has replaced them: the name without a year may mean either."""

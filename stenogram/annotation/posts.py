@@ -182,7 +182,9 @@ def _is_in_the_chair(group: int, words: str, person: Entity) -> bool:
     if group != _HEADS["chairman"]:
         return False
     has_led = any(_groups_of(office.title)[0] & _LEADERS for office in person.offices)
-    return has_led and (country_of(words) is not None or _HELD_IN_TURN.search(words) is not None)
+    # "Chair Anna Reed": of the meeting that the text is about, whoever leads the state that holds it.
+    says_nothing = not words.strip()
+    return has_led and (says_nothing or country_of(words) is not None or _HELD_IN_TURN.search(words) is not None)
 
 
 def _is_like(group: int, title: frozenset[int]) -> bool:

@@ -157,7 +157,7 @@ def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Back
         in_order = marks.relative in ("next", "upcoming")
         left = [entity for entity in candidates if in_order or not may_be_meant(entity, on).is_no]
         return _of_month(left, marks.month), NO_REASON
-    left = [entity for entity in candidates if _in_year(entity, year)]
+    left = [entity for entity in candidates if is_in_year(entity, year)]
     if len(left) > 1:
         left = _of_month(left, marks.month) or left
     if marks.year:
@@ -372,7 +372,8 @@ def _goes_on(entity: Entity, on: PartialDate) -> bool:
     return on.day is not None and _began_by(entity, on) and _distance(entity, on) <= AT_HAND
 
 
-def _in_year(entity: Entity, year: int) -> bool:
+def is_in_year(entity: Entity, year: int) -> bool:
+    """Whether a meeting was held, or a document adopted, in a year."""
     span = span_of(entity)
     if span is None or span.start is None:
         return False

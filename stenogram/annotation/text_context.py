@@ -41,7 +41,9 @@ _SOON: Final = datetime.timedelta(days=21)
 WORLD_BODY: Final = "un"
 UN_WORDS: Final = re.compile(
     r"\b(?:veto\w*|(?:non-)?permanent members?|(?:a|permanent|non-permanent) seat|(?:draft )?resolutions?|blue helmets"
-    r"|peacekeep\w+|mandate)\b",
+    r"|peacekeep\w+|mandate|reform (?:of|the)|(?:will|must|should|to) (?:vote|adopt|act)|voted|unanimous\w*"
+    r"|résolutions?|réforme|doit (?:agir|voter)|debe (?:actuar|votar)|resoluci(?:ón|ones)|muss handeln|Vetorecht\w*"
+    r"|резолюци\w+|реформ\w+)\b|决议|否决",
     re.IGNORECASE,
 )
 """What is said of the organs of the United Nations."""
@@ -90,6 +92,8 @@ class Context:
     """Series of which the paragraphs read name a meeting that the registry lacks."""
     meetings_named: set[str] = field(default_factory=set)
     """Meetings that the paragraphs read have named."""
+    meetings_of_page: set[str] = field(default_factory=set)
+    """Those of them that were not named as of another time than the text's."""
     documents: list[tuple[int, str, Entity | None]] = field(default_factory=list)
     """Documents named in the paragraphs read: paragraph, noun, and which; None for one that is not registered."""
     cities_of_talks: set[str] = field(default_factory=set)
@@ -201,7 +205,8 @@ class Context:
             return None
         entities = self.gazetteer.registry.entities
         named = [one for one in self.meetings_named if entities[one].series in series]
-        return entities[named[0]] if len(named) == 1 and entities[named[0]] in rivals else None
+        is_of_page = len(named) == 1 and named[0] in self.meetings_of_page
+        return entities[named[0]] if is_of_page and entities[named[0]] in rivals else None
 
     def written(self, words: Iterable[str]) -> frozenset[str]:
         """Those of some words that stand anywhere in the text."""

@@ -97,6 +97,25 @@ TWO_LEADERS_MET: Final = re.compile(
 # "At the SCO in Samarkand", "after APEC 2014": a body that somebody is at is its meeting.
 AT_A_BODY: Final = re.compile(r"\b(?:at|after|before|during|since|for)\s+(?:the\s+|this year[’']s\s+)?$", re.IGNORECASE)
 YEAR_OF_FORUM: Final = re.compile(r" (?:in )?((?:19|20)\d\d)\b(?![-–/])")
+# What may stand between a summit and the place and year that its clause says of it.
+ONE_CLAUSE: Final = re.compile(r"[^.;:!?]*?(?:,\s+)?\b(?:in|at)\s+[^.;:!?]*")
+# "He will go to Oslo on 20 May for the summit".
+TO_A_PLACE: Final = re.compile(
+    r"\b(?:go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|travel\w*|arriv\w+|head\w*|depart\w*|leav\w+|left|visit\w*|be|is|was"
+    r"|are|were|come|came|coming)\b[^.;:!?]{0,30}?\s(?:to|in|for|visit|visits|visited)\s+$",
+    re.IGNORECASE,
+)
+THERE_FOR: Final = re.compile(
+    r",?\s+(?:(?:on|from)\s+[\w\s,–-]{3,30}?\s+|(?:next|this)\s+\w+\s+|today\s+|tomorrow\s+)?"
+    r"(?:for|to\s+(?:attend|take\s+part\s+in|participate\s+in|address|join)|attending)\s+(?:the|a|an)?\s*",
+    re.IGNORECASE,
+)
+# Who meets in a city besides those who lead states: "the meeting there" may be theirs.
+OTHERS_WHO_MEET: Final = re.compile(
+    r"\b(?:ministers|ministerial|ministerials|experts|deputies|sherpas|secretaries|coordinators|bankers|governors|mayors"
+    r"|officials|delegations|envoys|negotiators|parliamentarians|speakers)\b",
+    re.IGNORECASE,
+)
 UP_TO_A_PLACE: Final = re.compile(r"[^.;:!?]*\b(?:in|at)\s+(?:the\s+)?(?:city of\s+)?")
 CLAUSE_ENDS: Final = re.compile(r"[.!?;:,]\s+|\s(?:and|but)\s")
 PLACE_OR_YEAR: Final = re.compile(r"\b(?:in|at) (?:the )?(?:[^\W\d_a-z]|(?:19|20)\d\d\b)")
@@ -147,6 +166,20 @@ _DAYS: Final = r"\d{1,2}(?:[-–]\d{1,2})?"
 WHEN: Final = re.compile(
     _HELD + rf"(?:in|on|of|,|for)?\s*(?:early\s+|mid-|late\s+|the\s+)?(?:{_DAYS}\s+)?"
     rf"(?P<month>{_MONTH})?\s*(?:{_DAYS}(?:,|\b)\s*)?(?P<year>(?:19|20)\d\d)?(?![\w-])"
+)
+NEXT_IN_LIST: Final = re.compile(r"\s+(?:the|an?|its|our)\s")
+# "The summit tomorrow", "yesterday": on a day that need not be that of the event of the text.
+TO_COME_AFTER: Final = re.compile(
+    rf"\s+(?:tomorrow|next\s+(?:week|month|year|{_WEEKDAYS})|later\s+this\s+(?:week|month|year)|in\s+(?:\w+\s+)?(?:days|weeks|months)"
+    r"(?:[’']\s+time)?)\b"
+)
+OVER_AFTER: Final = re.compile(
+    rf"\s+(?:yesterday|last\s+(?:week|month|year|{_WEEKDAYS})|(?:\w+|\d+)\s+(?:days|weeks|months|years)\s+ago)\b"
+)
+# "He has arrived in Oslo": what is said next is said of what he came for.
+ARRIVED_IN: Final = re.compile(
+    r"\b(?:arriv\w+|landed|travel\w*|flew|fl(?:y|ies|ying)|go(?:es|ing)?|went|head(?:s|ed|ing)?|came|com(?:e|es|ing)|left)\s+"
+    r"(?:\w+\s+){0,2}?(?:in|to|for)\s+$"
 )
 BRACKETED: Final = re.compile(r"\s*\(([^()]{0,40})\)")
 RELATIVE_AFTER: Final = re.compile(
