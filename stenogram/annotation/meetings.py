@@ -240,7 +240,7 @@ def _of_bodies_named(context: Context) -> list[Series]:
 
 def _taken_up(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
     """ "The next summit", "the 2025 summit": of the series of the page's event, or of the summit named just before."""
-    if marks.another or marks.described or marks.determiner in ("a", "an"):
+    if marks.another or marks.described or marks.determiner in ("a", "an", "their", "his", "her"):
         return []
     if marks.determiner == "our" and (not context.own or _TWO_SIDED_PAGE.match(context.title)):
         return []

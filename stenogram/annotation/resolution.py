@@ -31,6 +31,7 @@ LATELY: Final = 550
 _AHEAD: Final = 1.5
 _FAR_AHEAD: Final = 3.0
 _FAR: Final = 10**9
+_A_YEAR: Final = 366
 _IN_ORDER: Final = {
     "next": because("the next one"),
     "upcoming": because("the upcoming one"),
@@ -156,7 +157,7 @@ def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Back
         # The next one is meant however far it is.
         in_order = marks.relative in ("next", "upcoming")
         left = [entity for entity in candidates if in_order or not may_be_meant(entity, on).is_no]
-        return _of_month(left, marks.month), NO_REASON
+        return [entity for entity in _of_month(left, marks.month) if _may_be_that_month(entity, marks, on)], NO_REASON
     left = [entity for entity in candidates if is_in_year(entity, year)]
     if len(left) > 1:
         left = _of_month(left, marks.month) or left
@@ -165,6 +166,14 @@ def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Back
     if marks.relative in _YEARS:
         return left, _WORDS_OF_YEARS[marks.relative]
     return left, because("the year before") if marks.ago == 1 else because("%(ago)s years before", ago=str(marks.ago))
+
+
+def _may_be_that_month(entity: Entity, marks: TimeSaid, on: PartialDate | None) -> bool:
+    """Whether a month, said to be still to come, is the next of its name: "is planned for November"."""
+    first = _first(entity)
+    if not marks.month or not marks.ahead or marks.relative or on is None or first is None:
+        return True
+    return on.first() <= first <= on.last() + datetime.timedelta(days=_A_YEAR)
 
 
 def _of_month(entities: list[Entity], month: int | None) -> list[Entity]:
@@ -251,8 +260,16 @@ def _by_order(left: Sequence[Entity], marks: TimeSaid, background: Background, d
         today = 1 if marks.relative == "next" else 0
         to_come = [entity for entity in dated if (_first_or_far(entity) - day).days >= today]
         return [entity for entity in to_come if not today or entity.id not in background.own][:1]
-    gone = [entity for entity in dated if _first_or_far(entity) <= day]
+    gone = [entity for entity in dated if _first_or_far(entity) <= day and _has_surely_begun(entity, day)]
     return _before_this_one(gone, background)[-1:] if marks.relative == "previous" else gone[-1:]
+
+
+def _has_surely_begun(entity: Entity, day: datetime.date) -> bool:
+    """Whether a meeting of which only the year is known has been held by a day."""
+    span = span_of(entity)
+    if span is None or span.start is None or span.start.month is not None:
+        return True
+    return span.start.last() <= day
 
 
 def _before_this_one(gone: list[Entity], background: Background) -> list[Entity]:

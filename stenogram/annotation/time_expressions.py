@@ -120,7 +120,7 @@ UP_TO_A_PLACE: Final = re.compile(r"[^.;:!?]*\b(?:in|at)\s+(?:the\s+)?(?:city of
 CLAUSE_ENDS: Final = re.compile(r"[.!?;:,]\s+|\s(?:and|but)\s")
 PLACE_OR_YEAR: Final = re.compile(r"\b(?:in|at) (?:the )?(?:[^\W\d_a-z]|(?:19|20)\d\d\b)")
 WILL_BEFORE: Final = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
-DETERMINERS: Final = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
+DETERMINERS: Final = frozenset(("the", "this", "that", "these", "our", "a", "an", "its", "their", "his", "her"))
 SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
 LAST_SENTENCE: Final = re.compile(r"[.!?;]\s+(?=[^\W\d_a-z])")
 # Before a city's summit these end the name; any other word makes it somebody else's ("climate summit").
@@ -226,7 +226,8 @@ ADOPTED: Final = re.compile(
     r",?\s+(?:has |had |have |then |also )?(?:adopted|approved|endorsed|issued|signed)\s+(?:(?:its|the|a|an|our)\s+)?"
 )
 WILL: Final = re.compile(
-    r"\s*,?\s*(?:(?:which|that)\s+)?(?:will|would|is to|is going to|to be held|is scheduled|is due|is expected|shall"
+    r"\s*,?\s*(?:(?:which|that)\s+)?(?:will|would|is to|is going to|to be held|is scheduled|is planned|is due"
+    r"|is expected|shall"
     r"|follows|comes (?:next|later)"
     r"|(?:has been|was|is|had to be|had been) (?:postponed|put off|delayed|moved|rescheduled))\b",
     re.IGNORECASE,
