@@ -179,7 +179,7 @@ def _named_meeting(
     marks, name = phrase.marks, text[phrase.start : phrase.end]
     if counts_others(text, phrase):
         return _predicate(text, ordinal, phrase, context)
-    possible = [] if _is_of_others_there(text, phrase) else candidates(phrase, ordinal, context)
+    possible = [] if _is_of_others_in_city(text, phrase) else candidates(phrase, ordinal, context)
     if not possible:
         return _unregistered(ordinal, phrase, name, context)
     scales = weigh(phrase, possible, text, ordinal, context)
@@ -282,12 +282,12 @@ def _held_where_somebody_goes(
     city = max(before, key=lambda one: one.end, default=None)
     if city is None or open_.unknown or phrase.marks.city:
         return open_
-    is_led_to = e.THERE_FOR.fullmatch(text, city.end, phrase.start) and e.TO_A_PLACE.search(
+    is_led_to = e.UP_TO_ITS_MEETING.fullmatch(text, city.end, phrase.start) and e.TO_A_PLACE.search(
         text[max(0, city.start - AROUND) : city.start]
     )
     held = context.gazetteer.cities.get(city.form.claim.target, ())
-    there = [rival for rival in open_.rivals if rival.id in held] if is_led_to else []
-    return Resolution(there[0], because("its city is said"), (), open_.weighed) if len(there) == 1 else open_
+    fitting = [rival for rival in open_.rivals if rival.id in held] if is_led_to else []
+    return Resolution(fitting[0], because("its city is said"), (), open_.weighed) if len(fitting) == 1 else open_
 
 
 def _named_already(open_: Resolution, context: Context) -> Resolution:
@@ -304,7 +304,7 @@ def _start_of(text: str, phrase: Phrase) -> int:
     return phrase.start - len(relative[0]) if relative and phrase.marks.is_anaphoric else phrase.start
 
 
-def _is_of_others_there(text: str, phrase: Phrase) -> bool:
+def _is_of_others_in_city(text: str, phrase: Phrase) -> bool:
     """Whether "the Oslo meeting" may be that of the ministers, or others, who have just been named."""
     marks = phrase.marks
     if marks.head != "meeting" or not marks.city or marks.bodies or marks.series or marks.leaders:
@@ -361,14 +361,30 @@ def _anaphor(
     antecedent, event = _taken_up(marks.head, ordinal, context)
     if marks.determiner == "that":
         return _distant(text, ordinal, phrase, name, antecedent, event, context)
-    scales = _weigh_taken_up(antecedent, event, ordinal, marks.determiner)
+    scales = _weigh_antecedents(antecedent, event, text, ordinal, phrase, cities, context)
+    return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _weigh_antecedents(
+    antecedent: Antecedent | None,
+    event: Entity | None,
+    text: str,
+    ordinal: int,
+    phrase: Phrase,
+    cities: Sequence[Match],
+    context: Context,
+) -> Scales:
+    """What speaks for the meeting named before, and for the event of the text."""
+    scales = _weigh_taken_up(antecedent, event, ordinal, phrase.marks.determiner)
     if event and not (antecedent and antecedent.ordinal == ordinal):
         _weigh_elsewhere(scales, event, text, ordinal, phrase, cities, context)
-    if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
+    if antecedent is None or antecedent.entity is None:
+        return scales
+    if event and antecedent.entity.series == event.series:
         _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
-    elif antecedent and antecedent.aside and antecedent.ordinal < ordinal and event is None:
-        scales = _weigh_beside_aside(antecedent, text, phrase, context) or scales
-    return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+    elif antecedent.aside and antecedent.ordinal < ordinal and event is None:
+        return _weigh_beside_aside(antecedent, text, phrase, context) or scales
+    return scales
 
 
 def _is_of_two(text: str, phrase: Phrase) -> bool:
@@ -547,11 +563,11 @@ def _weigh_beside_aside(antecedent: Antecedent, text: str, phrase: Phrase, conte
         assert one.entity is not None
         scales.add(one.entity, "antecedent", weight, because("takes up “%(name)s”", name=one.words))
         if has_begun(one.entity, context.spoken_on):
-            is_said = e.WAS.match(text, phrase.end) is not None
-            scales.add(one.entity, "direction", 3 if is_said else 0, because("spoken of as past"))
+            is_stated = e.WAS.match(text, phrase.end) is not None
+            scales.add(one.entity, "direction", 3 if is_stated else 0, because("spoken of as past"))
         else:
-            is_said = e.WILL.match(text, phrase.end) is not None
-            scales.add(one.entity, "direction", 3 if is_said else 0, because("spoken of as to come"))
+            is_stated = e.WILL.match(text, phrase.end) is not None
+            scales.add(one.entity, "direction", 3 if is_stated else 0, because("spoken of as to come"))
     return scales
 
 

@@ -380,9 +380,13 @@ class _Reader:
         # "The 2009 summit was held in Yekaterinburg, that of 2012 in Beijing".
         if not read or not (read["month"] or read["year"]) or (read["year"] and self._marks.year):
             return None
-        if read[0].lstrip().startswith(",") and e.NEXT_IN_LIST.match(self._text, read.end()):
-            # "The forum in Oslo, in May the summit in Rome": the month is that of the next.
-            return None
+        return None if self._is_time_of_next(read) else self._put_when(read)
+
+    def _is_time_of_next(self, read: re.Match[str]) -> bool:
+        """ "The forum in Oslo, in May the summit in Rome": the month is that of the next in the list."""
+        return read[0].lstrip().startswith(",") and e.NEXT_IN_LIST.match(self._text, read.end()) is not None
+
+    def _put_when(self, read: re.Match[str]) -> tuple[int, bool]:
         if read["year"]:
             self._put(year=int(read["year"]))
         if read["month"]:

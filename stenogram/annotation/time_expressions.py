@@ -105,7 +105,7 @@ TO_A_PLACE: Final = re.compile(
     r"|are|were|come|came|coming)\b[^.;:!?]{0,30}?\s(?:to|in|for|visit|visits|visited)\s+$",
     re.IGNORECASE,
 )
-THERE_FOR: Final = re.compile(
+UP_TO_ITS_MEETING: Final = re.compile(
     r",?\s+(?:(?:on|from)\s+[\w\s,–-]{3,30}?\s+|(?:next|this)\s+\w+\s+|today\s+|tomorrow\s+)?"
     r"(?:for|to\s+(?:attend|take\s+part\s+in|participate\s+in|address|join)|attending)\s+(?:the|a|an)?\s*",
     re.IGNORECASE,
