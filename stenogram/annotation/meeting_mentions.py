@@ -742,9 +742,9 @@ def _with_year_after(
     for offset, city, year in years:
         between = text[phrase.end : offset]
         if offset > phrase.end and len(between) <= _CLAUSE and e.ONE_CLAUSE.fullmatch(between):
-            said = phrase._replace(marks=marks._replace(city=city, year=year))
-            held = candidates(said, ordinal, context)
-            return said if any(is_in_year(one, year) for one in held) else phrase
+            placed = phrase._replace(marks=marks._replace(city=city, year=year))
+            held = candidates(placed, ordinal, context)
+            return placed if any(is_in_year(one, year) for one in held) else phrase
     return phrase
 
 
