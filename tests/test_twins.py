@@ -183,6 +183,20 @@ def test_a_turn_of_one_that_is_two_of_the_other_stands_beside_both(corpus: Path)
     ]
 
 
+def test_turns_that_stand_in_another_order_are_in_one_row(corpus: Path) -> None:
+    (corpus / "source_texts" / "transbordador.yml").write_text(
+        "language: es\ntranslation_of: {text: ferry, pairs: {turn-1: turn-3, turn-2: turn-1}}\n"
+    )
+    assert twins(corpus)["transbordador"]["en"] == [("turn-1", "turn-3"), ("turn-2", "turn-1")]
+    build_site(corpus, release=True)
+    page = (corpus / "site/side-by-side/ferry/transbordador/index.html").read_text(encoding="utf-8")
+    paired_row = rows(page)[1]
+    assert [re.findall(r"(\d) Anna|(\d) Tom", side) for side in paired_row] == [
+        [("1", ""), ("", "2"), ("3", "")],
+        [("1", ""), ("2", "")],
+    ]
+
+
 def test_a_withdrawn_translation_has_no_page_beside_its_original(corpus: Path) -> None:
     sidecar = corpus / "source_texts" / "faehre.yml"
     build_site(corpus, release=True)

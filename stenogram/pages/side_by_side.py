@@ -119,8 +119,8 @@ def _title(texts: tuple[_Text, _Text], are_accounts: bool) -> str:
         return _(
             "%(title)s: %(language)s and %(other)s side by side",
             title=one.title,
-            language=wording.name_of_language(one.language),
-            other=wording.name_of_language(other.language),
+            language=wording.language_within_sentence(one.language),
+            other=wording.language_within_sentence(other.language),
         )
     if one.publisher and other.publisher and one.publisher != other.publisher:
         return _("One event, two accounts: %(one)s and %(other)s", one=one.publisher, other=other.publisher)
@@ -221,32 +221,28 @@ def _rows_and_elsewhere(
 def _turn_rows(
     pairs: Sequence[tuple[str, str]], texts: tuple[_Text, _Text]
 ) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Numbers of turns, row by row: turns that share one are in one row, what only one text has in a row of its own."""
+    """Numbers of turns, row by row: turns that share one, or stand in another order, are in one row."""
     ours, theirs = ([link.id for link in text.transcript.permalinks.turns] for text in texts)
     numbered = [(ours.index(our), theirs.index(their)) for our, their in pairs if our in ours and their in theirs]
     our = their = 0
     while our < len(ours) or their < len(theirs):
-        group = _group(numbered, our, their)
-        if group is None:
-            next_our = min((left for left, right in numbered if left >= our), default=len(ours))
-            next_their = min((right for left, right in numbered if right >= their), default=len(theirs))
-            yield from (((number,), ()) for number in range(our, next_our))
-            yield from (((), (number,)) for number in range(their, next_their))
-            our, their = max(our, next_our), max(their, next_their)
-            continue
-        last_our, last_their = group
-        yield tuple(range(our, last_our + 1)), tuple(range(their, last_their + 1))
-        our, their = last_our + 1, last_their + 1
+        next_our = min((left for left, _right in numbered if left >= our), default=len(ours))
+        next_their = min((right for _left, right in numbered if right >= their), default=len(theirs))
+        yield from (((number,), ()) for number in range(our, next_our))
+        yield from (((), (number,)) for number in range(their, next_their))
+        our, their = next_our, next_their
+        if our < len(ours) and their < len(theirs):
+            last_our, last_their = _row_end(numbered, our, their)
+            yield tuple(range(our, last_our + 1)), tuple(range(their, last_their + 1))
+            our, their = last_our + 1, last_their + 1
 
 
-def _group(pairs: Sequence[tuple[int, int]], our: int, their: int) -> tuple[int, int] | None:
-    """The last turns of the row that begins with two turns which are one; None where they are not."""
-    if (our, their) not in pairs:
-        return None
+def _row_end(pairs: Sequence[tuple[int, int]], our: int, their: int) -> tuple[int, int]:
+    """The last turns of the row that begins with two turns: of its turns no pair leads out of it."""
     last = (our, their)
     while True:
-        lefts = [left for left, right in pairs if right == last[1]]
-        rights = [right for left, right in pairs if left == last[0]]
+        lefts = [left for left, right in pairs if their <= right <= last[1]]
+        rights = [right for left, right in pairs if our <= left <= last[0]]
         grown = max(last[0], *lefts), max(last[1], *rights)
         if grown == last:
             return last

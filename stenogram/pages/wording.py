@@ -152,12 +152,16 @@ def language_name(code: str) -> str:
 
 
 def name_of_language(code: str) -> str:
-    """A language as the site calls it: "German", "Allemand"; the code where that is not known."""
+    """A language as the site calls it where it stands alone: "German", "Allemand"; the code where that is not known."""
+    return sentence_case(language_within_sentence(code))
+
+
+def language_within_sentence(code: str) -> str:
+    """The same within a sentence: "German", "allemand"."""
     try:
-        name = Locale.parse(code, sep="-").get_display_name(translations.locale())
+        return str(Locale.parse(code, sep="-").get_display_name(translations.locale()) or code)
     except (ValueError, UnknownLocaleError):
         return code
-    return sentence_case(str(name)) if name else code
 
 
 def sort_key(name: str) -> tuple[str, str]:

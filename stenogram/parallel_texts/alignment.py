@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from statistics import median
@@ -43,16 +43,22 @@ _VARIANCE: Final = 6.8
 _STEPS: Final = {(1, 1): 0.0, (1, 0): 3.6, (0, 1): 3.6, (2, 1): 3.0, (1, 2): 3.0}
 """How many passages of each text a pair may take, and what it costs, in nats."""
 _TWO: Final = {(2, 0), (0, 2)}
+_CROSSED: Final = (2, 2)
+_CROSSING: Final = 5.0
+"""What it costs that two neighbours stand in the other order in the other text."""
 _EXCHANGE: Final = 4.6
 """A question is left out together with its answer more readily than with what stands before it."""
 _REPLY: Final = 5.8
 """What one says and another replies is left out more readily than two turns that are far apart."""
-_ONE_ASKS: Final = 1.0
+_ONE_ASKS: Final = 2.0
 """A question seldom becomes a statement."""
 _OTHER_SPEAKER: Final = 5.0
 _UNCERTAIN_SPEAKER: Final = 0.7
 _LONGEST_COST: Final = 8.0
-"""However unlike two lengths are: a translator may summarise."""
+"""However unlike two lengths are."""
+_FREELY: Final = 2.0
+_FARTHER: Final = 0.5
+"""A translator may summarise or explain: what that costs, and how much more each time that the lengths differ by e."""
 _MARK: Final = 1.5
 _ONLY_MARK: Final = 3.0
 _MISSING_MARK: Final = 1.5
@@ -70,14 +76,60 @@ Fixed = Iterable[tuple[int, int | None]]
 
 
 def aligned(ours: Sequence[Passage], theirs: Sequence[Passage], fixed: Fixed = ()) -> tuple[Pair, ...]:
-    """Pair two sequences. Takes time in proportion to the product of their lengths. Every passage is in one pair."""
+    """Pair two sequences. Takes time in proportion to the product of their lengths. Every passage is in one pair.
+
+    The order of ours stays; of theirs two neighbours may be exchanged, and what a curator has paired across others.
+    """
     decided = dict(fixed)
+    if apart := _across(decided):
+        return _paired_apart(ours, theirs, decided, apart)
     pairs: tuple[Pair, ...] = ()
     for _ in range(_PASSES):
         speakers = _same_speakers(ours, theirs, pairs)
         candidates = [_Alignment(ours, theirs, decided, speakers, growth) for growth in _growths(ours, theirs, pairs)]
         pairs = min((candidate.cheapest() for candidate in candidates), key=itemgetter(0))[1]
     return pairs
+
+
+def _across(decided: Mapping[int, int | None]) -> dict[int, int]:
+    """Of the pairs that a curator has decided, those that are taken out to leave the others in order.
+
+    They are those that cross the most others: of two that cross each other both.
+    """
+    in_order = {our: their for our, their in decided.items() if their is not None}
+    apart: dict[int, int] = {}
+    while True:
+        crossings = {
+            our: sum((our - one) * (their - other) < 0 for one, other in in_order.items())
+            for our, their in in_order.items()
+        }
+        most = max(crossings.values(), default=0)
+        if not most:
+            return apart
+        for our in [our for our, count in crossings.items() if count == most]:
+            apart[our] = in_order.pop(our)
+
+
+def _paired_apart(
+    ours: Sequence[Passage], theirs: Sequence[Passage], decided: Mapping[int, int | None], apart: Mapping[int, int]
+) -> tuple[Pair, ...]:
+    """The pairs where some are taken out, for they stand across others, and the rest is paired without them."""
+    in_order = {our: their for our, their in decided.items() if our not in apart}
+    kept_ours = [number for number in range(len(ours)) if number not in apart]
+    kept_theirs = [number for number in range(len(theirs)) if number not in apart.values()]
+    fixed = [
+        (kept_ours.index(our), None if their is None else kept_theirs.index(their))
+        for our, their in in_order.items()
+        if their is None or their in kept_theirs
+    ]
+    rest = aligned([ours[number] for number in kept_ours], [theirs[number] for number in kept_theirs], fixed)
+    pairs = [
+        Pair(tuple(kept_ours[our] for our in pair.ours), tuple(kept_theirs[their] for their in pair.theirs))
+        for pair in rest
+    ]
+    for their in sorted(set(apart.values())):
+        pairs.append(Pair(tuple(our for our in sorted(apart) if apart[our] == their), (their,)))
+    return tuple(sorted(pairs, key=lambda pair: pair.ours or (math.inf,)))
 
 
 def _growths(ours: Sequence[Passage], theirs: Sequence[Passage], pairs: Iterable[Pair]) -> Iterator[float]:
@@ -115,6 +167,19 @@ def _same_speakers(
     return costs
 
 
+def _joined(passages: Sequence[Passage], numbers: range) -> Passage:
+    """Passages that follow each other as one: who speaks and whether it asks are of the last."""
+    last = passages[numbers[-1]]
+    if len(numbers) == 1:
+        return last
+    several = [passages[number] for number in numbers]
+    return last._replace(
+        length=sum(passage.length for passage in several),
+        marks=frozenset().union(*(passage.marks for passage in several)),
+        sentences=sum(passage.sentences for passage in several),
+    )
+
+
 class _Alignment:
     """The cheapest way through a table of the two texts: rows are passages of ours, columns of theirs."""
 
@@ -129,6 +194,7 @@ class _Alignment:
         self._ours, self._theirs, self._decided, self._speakers = ours, theirs, decided, speakers
         self._taken = {their for their in decided.values() if their is not None}
         self._growth = growth
+        self._singles: dict[tuple[int, int], float] = {}
         self._our_replies, self._their_replies = _reply_costs(ours), _reply_costs(theirs)
         # Who has one name in both texts is nobody else there.
         self._in_both = {passage.speaker for passage in ours} & {passage.speaker for passage in theirs} - {""}
@@ -145,7 +211,10 @@ class _Alignment:
                 for step in self._steps(row, column):
                     if step[0] <= row and step[1] <= column and row + column:
                         before = costs[row - step[0]][column - step[1]]
-                        cost = before + self._cost(row, column, step)
+                        own = self._cost(row, column, step)
+                        if step == (1, 1):
+                            self._singles[row, column] = own
+                        cost = before + own
                         if cost < costs[row][column]:
                             costs[row][column], steps[row][column] = cost, step
         return costs[rows][columns], self._way_back(steps)
@@ -157,12 +226,23 @@ class _Alignment:
             yield 2, 0
         if self._their_replies[column] < math.inf:
             yield 0, 2
+        if min(row, column) > 1 and self._are_two(self._ours, row) and self._are_two(self._theirs, column):
+            yield _CROSSED
+
+    @staticmethod
+    def _are_two(passages: Sequence[Passage], end: int) -> bool:
+        """Whether the last two passages before a place are of two speakers."""
+        return passages[end - 2].speaker != passages[end - 1].speaker
 
     def _way_back(self, steps: Sequence[Sequence[tuple[int, int]]]) -> tuple[Pair, ...]:
         pairs = []
         row, column = len(self._ours), len(self._theirs)
         while row or column:
             our, their = steps[row][column]
+            if (our, their) == _CROSSED:
+                pairs += [Pair((row - 1,), (column - 2,)), Pair((row - 2,), (column - 1,))]
+                row, column = row - our, column - their
+                continue
             if (our, their) in _TWO:
                 # Each of the two stands alone.
                 our, their = our // 2, their // 2
@@ -173,7 +253,9 @@ class _Alignment:
         return tuple(pairs[::-1])
 
     def _cost(self, row: int, column: int, step: tuple[int, int]) -> float:
-        """Of the pair that ends before a row and a column."""
+        """Of the pair that ends before a row and a column, or of two that cross."""
+        if step == _CROSSED:
+            return _CROSSING + self._singles[row, column - 1] + self._singles[row - 1, column]
         ours, theirs = range(row - step[0], row), range(column - step[1], column)
         if not self._is_allowed(ours, theirs):
             return math.inf
@@ -182,21 +264,24 @@ class _Alignment:
         cost = _STEPS[step]
         if not (ours and theirs):
             return cost
-        cost += _ONE_ASKS * (self._ours[ours[-1]].asks != self._theirs[theirs[-1]].asks)
-        cost += self._length_cost(
-            sum(self._ours[number].length for number in ours), sum(self._theirs[number].length for number in theirs)
-        )
-        cost += self._sentences_cost(ours, theirs)
+        our, their = _joined(self._ours, ours), _joined(self._theirs, theirs)
+        cost += _ONE_ASKS * (our.asks != their.asks)
+        length_cost = self._length_cost(our.length, their.length)
+        if step == (1, 1) and our.length and their.length:
+            ratio = their.length / self._growth / our.length
+            length_cost = min(length_cost, _FREELY + _FARTHER * abs(math.log(ratio)))
+        cost += length_cost
+        if our.sentences and their.sentences:
+            cost += _SENTENCE * min(_MOST_SENTENCES, abs(our.sentences - their.sentences))
         cost += self._speakers_cost(
             {self._ours[number].speaker for number in ours}, {self._theirs[number].speaker for number in theirs}
         )
-        return cost + self._marks_cost(
-            {mark for number in ours for mark in self._ours[number].marks},
-            {mark for number in theirs for mark in self._theirs[number].marks},
-        )
+        return cost + self._marks_cost(our.marks, their.marks)
 
     def _is_allowed(self, ours: range, theirs: range) -> bool:
         """Whether a pair is none that contradicts what the curator has decided."""
+        if not self._decided:
+            return True
         for our in ours:
             if our in self._decided:
                 their = self._decided[our]
@@ -214,13 +299,10 @@ class _Alignment:
         tail = math.erfc(deviation / math.sqrt(2))
         return min(_LONGEST_COST, -math.log(tail)) if tail else _LONGEST_COST
 
-    def _sentences_cost(self, ours: range, theirs: range) -> float:
-        our = sum(self._ours[number].sentences for number in ours)
-        their = sum(self._theirs[number].sentences for number in theirs)
-        return _SENTENCE * min(_MOST_SENTENCES, abs(our - their)) if our and their else 0.0
-
-    def _marks_cost(self, ours: set[str], theirs: set[str]) -> float:
+    def _marks_cost(self, ours: frozenset[str], theirs: frozenset[str]) -> float:
         """Below 0 where both passages have a mark, above it where one lacks what both texts have once."""
+        if not (ours or theirs):
+            return 0.0
         only = len(ours & theirs & self._only)
         several = len(ours & theirs & self._telling) - only
         missing = min(_MOST_MARKS, len((ours ^ theirs) & self._only))
