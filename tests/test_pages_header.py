@@ -9,6 +9,7 @@ import pytest
 
 from stenogram.model import Narrative, Paragraph, Participant, Speaker, Transcript
 from stenogram.pages import wording
+from stenogram.translations import speaking
 from tests.pages_corpus import BRIDGE, COLE, CORPUS, LEAGUE, REED, SOMEONE, rendered, said, transcript
 from tests.pages_rendering import seen, tree_of
 
@@ -67,6 +68,11 @@ def test_the_legend_stands_where_reading_begins_and_names_what_is_marked() -> No
     kinds = {mention.kind for mentions in BRIDGE.mentions for mention in mentions}
     legend = page[page.index("st-legend") : page.index("data-turn")]
     assert set(re.findall(r"st-mention st-(\w+)", legend)) == kinds
+    with speaking("zh"):
+        chinese = body(page_of(BRIDGE))
+    legend = chinese[chinese.index("st-legend") : chinese.index("data-turn")]
+    assert "</span>、<span" in legend
+    assert "</span>。 <button" in legend
     assert "st-legend" not in page_of(transcript("plain", said(REED, "Yes.")))
 
 

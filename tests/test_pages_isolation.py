@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from stenogram.model import Participant
 from stenogram.pages import escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.isolation import gettext, isolated
+from stenogram.pages.occasion import participant_link
 from stenogram.translations import speaking
 
 OPEN, CLOSE = "\u2068", "\u2069"
@@ -53,6 +55,26 @@ def test_names_in_arabic_keep_their_places_in_an_english_list() -> None:
         assert wording.comma_separated(shares) == ", ".join(shares)
 
 
+def test_a_name_stands_before_its_office_in_the_order_of_the_site() -> None:
+    """A link is closed off by the style sheet, so that what stands around both would run as the office does."""
+    minister = Participant("آنا ريد", "Minister of Bridges", "anna-reed")
+    with speaking("ar"):
+        line = participant_link(minister, "people/anna-reed.md", "transcripts/bridge.md")
+        name = f"{OPEN}[آنا ريد](../people/anna-reed.md){CLOSE}"
+        assert line == f'{name}، {OPEN}<span class="st-role">Minister of Bridges</span>{CLOSE}'
+        assert isolated(line) == line
+    with speaking("zh"):
+        line = participant_link(minister, None, "")
+        assert line == f'{OPEN}آنا ريد{CLOSE}，<span class="st-role">Minister of Bridges</span>'
+
+
+def test_languages_within_a_sentence_have_the_capitals_of_the_language() -> None:
+    for language, alone, within in (("fr", "Allemand", "allemand"), ("de", "Deutsch", "Deutsch")):
+        with speaking(language):
+            assert (wording.name_of_language("de"), wording.language_within_sentence("de")) == (alone, within)
+            assert wording.language_within_sentence("none at all") == "none at all"
+
+
 def test_mark_up_stays_mark_up() -> None:
     with speaking("ar"):
         assert isinstance(isolated(Markup("[Reed](reed.md)")), Markup)
@@ -65,7 +87,9 @@ def test_messages_and_lists_of_pages_close_their_values_off() -> None:
         assert escape.semicolon_separated(["Reed", "Hill"]) == f"{OPEN}Reed{CLOSE}؛ {OPEN}Hill{CLOSE}"
 
 
-@pytest.mark.parametrize(("language", "between"), [("en", "; "), ("zh", "；"), ("fa", "؛ "), ("pt-BR", "; ")])
+@pytest.mark.parametrize(
+    ("language", "between"), [("en", "; "), ("fr", "\u202f; "), ("zh", "；"), ("fa", "؛ "), ("pt-BR", "; ")]
+)
 def test_items_with_commas_are_parted_as_the_language_does(language: str, between: str) -> None:
     with speaking(language):
         assert between in escape.semicolon_separated(["1", "2"])

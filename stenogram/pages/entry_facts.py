@@ -161,9 +161,9 @@ def _office(office: Office, registry: Registry, published: Collection[str], page
     of = f" ({entity_line(page, body, published, short_name(body, registry))})" if body else ""
     last = wording.date(office.known_until) if office.known_until else None
     known_until = _("known until %(date)s", date=last) if last else None
-    known = f" ({known_until})" if known_until else ""
     whole = Markup(f"{title}{of}")
-    return Markup((_("%(name)s, %(when)s", name=whole, when=held) if held else isolated(whole)) + known)
+    line = _("%(name)s, %(when)s", name=whole, when=held) if held else isolated(whole)
+    return Markup(_("%(line)s (%(note)s)", line=Markup(line), note=known_until) if known_until else line)
 
 
 def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:

@@ -76,5 +76,8 @@ def participant_link(participant: Participant, page: str | None, path: str) -> M
     name = escape.markdown(participant.name)
     if page:
         name = escape.link(participant.name, addresses.link(path, page))
-    role = escape.markdown(participant.role, at_start=False) if participant.role else None
-    return Markup(f'{name}, <span class="st-role">{role}</span>') if role else name
+    if not participant.role:
+        return name
+    role = Markup(f'<span class="st-role">{escape.markdown(participant.role, at_start=False)}</span>')
+    # Each stands on its own, so that the order of the site holds between them.
+    return Markup(_("%(name)s, %(when)s", name=name, when=role))

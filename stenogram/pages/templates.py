@@ -57,7 +57,7 @@ class Templates:
             lstrip_blocks=True,
             bytecode_cache=compiled_templates(_OPTIONS),
         )
-        self._environment.globals.update(_=_message, ngettext=_counted)
+        self._environment.globals.update(_=_message, ngettext=_counted, pgettext=_in_context)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the templates themselves, whatever they are filled in with."""
@@ -107,6 +107,11 @@ def _fault_of(error: jinja2.TemplateError, name: str) -> TemplateError:
 def _message(message: str, **values: Any) -> Markup:
     """A message of a template, which is Markdown as the template is, with values that are escaped like all others."""
     return Markup(translations.gettext(message) % _placed(values))
+
+
+def _in_context(context: str, message: str, **values: Any) -> Markup:
+    """A message that means several things, told apart by a context."""
+    return Markup(translations.pgettext(context, message, **_placed(values)))
 
 
 def _counted(one: str, many: str, count: int, **values: Any) -> Markup:

@@ -40,14 +40,6 @@ _TOPICS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class LegendMark:
-    """What the marks of one kind of entry are for; `kind` is its id."""
-
-    kind: Markup
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class TranscriptPage:
     """`attributes` are those of the title's heading; `cards` is JSON about the entities of the page."""
 
@@ -58,7 +50,7 @@ class TranscriptPage:
     languages: Markup | None
     accounts: Markup | None
     record: RecordHeader
-    legend: tuple[LegendMark, ...]
+    legend: Markup | None
     picture: Picture | None
     blocks: tuple[BlockView, ...]
     provenance: Provenance
@@ -116,14 +108,12 @@ def _front(transcript: Transcript, settings: Settings, metadata: PageMetadata) -
     )
 
 
-def _legend(transcript: Transcript) -> tuple[LegendMark, ...]:
+def _legend(transcript: Transcript) -> Markup | None:
     """The kinds that are marked in the text, each as its marks look."""
     marked = {mention.kind for mentions in transcript.mentions for mention in mentions}
-    return tuple(
-        LegendMark(Markup(kind.id), wording.within_sentence(_(kind.heading or kind.title)))
-        for kind in kinds()
-        if kind.id in marked
-    )
+    words = {kind.id: escape.html(wording.within_sentence(_(kind.heading or kind.title))) for kind in kinds()}
+    marks = [Markup(f'<span class="st-mention st-{id_}">{words[id_]}</span>') for id_ in words if id_ in marked]
+    return escape.comma_separated(marks) if marks else None
 
 
 def description(document: Document) -> str:

@@ -25,7 +25,7 @@ from babel.messages.pofile import read_po
 SOURCE_LANGUAGE: Final = "en"
 """The language of the code and the templates."""
 _COMMA: Final = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "、"}
-_SEMICOLON: Final = {"ar": "؛ ", "fa": "؛ ", "ja": "、", "ur": "؛ ", "zh": "；"}
+_SEMICOLON: Final = {"ar": "؛ ", "fr": "\u202f; ", "fa": "؛ ", "ja": "、", "ur": "؛ ", "zh": "；"}
 
 
 class _Site:

@@ -3,6 +3,7 @@
 
 import { Asking } from "./asking.js";
 import { Entries } from "./entries.js";
+import { gettext } from "../messages.js";
 import { nearest } from "./nearest.js";
 import { Printed } from "./printed.js";
 import { answeredBy, byScore, byTime, candidates, compare, grouped, SCREEN, WEIGHTS } from "./ranking.js";
@@ -74,7 +75,7 @@ export class Engine {
   example() {
     const names = new Map(this.lexicon.speakers.map(([id, name]) => [id, name]));
     const [id, year] = this.table.mostSaid((speaker) => names.has(speaker)) ?? [];
-    return id ? `what did ${names.get(id)} say in ${year}` : "";
+    return id ? gettext("what did %(name)s say in %(year)s", { name: names.get(id), year }) : "";
   }
 
   /**
