@@ -35,7 +35,21 @@ PAGES = (
     "transcripts/",
     "people/",
     "search/?q=lamp",
+    "quotations/",
+    "wordings/",
+    "wordings/more-ice/",
+    "side-by-side/abbara/ferry/",
+    "side-by-side/ferry/pilot-log/",
+    "transcripts/ferry/",
 )
+ACCOUNT = """The ferry, by the pilots
+
+January 2, 1922
+
+Pilots' log: The ferry is late again, and the passengers were told why: it was the ice.
+
+Pilots' log: In 1919 there was more ice.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +83,12 @@ def spoken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     root = tmp_path_factory.mktemp(f"site-{request.param}") / "corpus"
     options = StarterOptions("Harbour papers", language=request.param)
     write_new(root, list(starter_files(options)), lambda name: False, {})
+    texts = {"ferry": (ENGLISH, "en"), "abbara": (ARABIC, "ar"), "pilot-log": (ACCOUNT, "en")}
+    belongs = {"abbara": "translation_of: ferry\n", "pilot-log": "same_event: [ferry]\n", "ferry": ""}
+    for name, (text, language) in texts.items():
+        (root / "source_texts" / f"{name}.txt").write_text(text, encoding="utf-8")
+        (root / "source_texts" / f"{name}.yml").write_text(f"language: {language}\n{belongs[name]}")
+    (root / "wordings.yml").write_text("- phrase: the ferry\n- phrase: more ice\n")
     with _day():
         assert build_site(root, release=True).site
     with served(root / "site") as address:
