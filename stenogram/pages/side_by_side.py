@@ -228,13 +228,17 @@ def _turn_rows(
     while our < len(ours) or their < len(theirs):
         next_our = min((left for left, _right in numbered if left >= our), default=len(ours))
         next_their = min((right for _left, right in numbered if right >= their), default=len(theirs))
-        yield from (((number,), ()) for number in range(our, next_our))
-        yield from (((), (number,)) for number in range(their, next_their))
+        yield from _alone(range(our, next_our), range(their, next_their))
         our, their = next_our, next_their
         if our < len(ours) and their < len(theirs):
             last_our, last_their = _row_end(numbered, our, their)
             yield tuple(range(our, last_our + 1)), tuple(range(their, last_their + 1))
             our, their = last_our + 1, last_their + 1
+
+
+def _alone(ours: Iterable[int], theirs: Iterable[int]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    yield from (((number,), ()) for number in ours)
+    yield from (((), (number,)) for number in theirs)
 
 
 def _row_end(pairs: Sequence[tuple[int, int]], our: int, their: int) -> tuple[int, int]:

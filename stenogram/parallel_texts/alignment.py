@@ -71,11 +71,11 @@ _PASSES: Final = 3
 _SEEN: Final = 2
 """Times that two speakers must have been paired before that tells anything."""
 
-Fixed = Iterable[tuple[int, int | None]]
-"""Passages of ours that a curator has paired: with a number of theirs, or with nothing."""
+Decision = tuple[int, int | None]
+"""A passage of ours that a curator has paired: with a number of theirs, or with nothing."""
 
 
-def aligned(ours: Sequence[Passage], theirs: Sequence[Passage], fixed: Fixed = ()) -> tuple[Pair, ...]:
+def aligned(ours: Sequence[Passage], theirs: Sequence[Passage], fixed: Iterable[Decision] = ()) -> tuple[Pair, ...]:
     """Pair two sequences. Takes time in proportion to the product of their lengths. Every passage is in one pair.
 
     The order of ours stays; of theirs two neighbours may be exchanged, and what a curator has paired across others.
@@ -114,22 +114,28 @@ def _paired_apart(
     ours: Sequence[Passage], theirs: Sequence[Passage], decided: Mapping[int, int | None], apart: Mapping[int, int]
 ) -> tuple[Pair, ...]:
     """The pairs where some are taken out, for they stand across others, and the rest is paired without them."""
-    in_order = {our: their for our, their in decided.items() if our not in apart}
-    kept_ours = [number for number in range(len(ours)) if number not in apart]
-    kept_theirs = [number for number in range(len(theirs)) if number not in apart.values()]
-    fixed = [
-        (kept_ours.index(our), None if their is None else kept_theirs.index(their))
-        for our, their in in_order.items()
-        if their is None or their in kept_theirs
-    ]
-    rest = aligned([ours[number] for number in kept_ours], [theirs[number] for number in kept_theirs], fixed)
-    pairs = [
-        Pair(tuple(kept_ours[our] for our in pair.ours), tuple(kept_theirs[their] for their in pair.theirs))
-        for pair in rest
-    ]
+    remaining_ours = [number for number in range(len(ours)) if number not in apart]
+    remaining_theirs = [number for number in range(len(theirs)) if number not in apart.values()]
+    rest = aligned(
+        [ours[number] for number in remaining_ours],
+        [theirs[number] for number in remaining_theirs],
+        _renumbered(decided, remaining_ours, remaining_theirs),
+    )
+    pairs = [Pair(_numbers(remaining_ours, pair.ours), _numbers(remaining_theirs, pair.theirs)) for pair in rest]
     for their in sorted(set(apart.values())):
         pairs.append(Pair(tuple(our for our in sorted(apart) if apart[our] == their), (their,)))
     return tuple(sorted(pairs, key=lambda pair: pair.ours or (math.inf,)))
+
+
+def _numbers(remaining: Sequence[int], places: Iterable[int]) -> tuple[int, ...]:
+    return tuple(remaining[place] for place in places)
+
+
+def _renumbered(decided: Mapping[int, int | None], ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Decision]:
+    """What is decided about remaining passages, by their places among them."""
+    for our, their in decided.items():
+        if our in ours and (their is None or their in theirs):
+            yield ours.index(our), None if their is None else theirs.index(their)
 
 
 def _growths(ours: Sequence[Passage], theirs: Sequence[Passage], pairs: Iterable[Pair]) -> Iterator[float]:
