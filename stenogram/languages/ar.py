@@ -33,6 +33,11 @@ LANGUAGE: Final = Language(
         """
     ),
     letter_words={"س": "سؤال", "ج": "جواب"},
+    interviewed_by=phrases(
+        """
+        أجرى الحوار | أجرت الحوار | أجرى المقابلة | أجرت المقابلة | حاوره | حاورته | حاورها | حاورتها
+        """
+    ),
     asks=phrases("س | سؤال | السؤال | الصحفي | صحفي | الصحفية"),
     answers=phrases("ج | جواب | الجواب"),
     prose=words(

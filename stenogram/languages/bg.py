@@ -29,6 +29,8 @@ LANGUAGE: Final = Language(
         въпрос | отговор | водещ | водеща | журналист | реплика | реплики | шум и реплики
         """
     ),
+    interviewed_by=phrases("интервюто взе | въпросите зададе | разговаря"),
+    interview_keys=phrases("интервю"),
     asks=phrases("въпрос | журналист | водещ"),
     answers=phrases("отговор"),
     connectors=words("и на за от"),

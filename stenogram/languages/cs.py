@@ -29,6 +29,13 @@ LANGUAGE: Final = Language(
         hlas z lavic | předsedající | tlumočník | redaktor | redaktorka
         """
     ),
+    interviewed_by=phrases(
+        """
+        rozhovor vedl | rozhovor vedla | rozhovor vedli | rozhovor připravil | rozhovor připravila | ptal se
+        ptala se
+        """
+    ),
+    interview_keys=phrases("rozhovor"),
     asks=phrases("otázka | novinář | novinářka"),
     answers=phrases("odpověď"),
     connectors=words("a pro v na ve za z"),

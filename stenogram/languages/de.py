@@ -11,8 +11,8 @@ LANGUAGE: Final = Language(
     compounds=True,
     honorifics=words(
         """
-        herr frau hr fr dr prof abg abgeordneter abgeordnete abgeordneten dipl.-ing mag freiherr freifrau graf
-        gräfin
+        herr frau hr fr dr prof dr.-ing abg abgeordneter abgeordnete abgeordneten dipl.-ing dipl.-kfm mag
+        freiherr freifrau graf gräfin
         """
     ),
     offices=words(
@@ -42,6 +42,8 @@ LANGUAGE: Final = Language(
     office_abbreviations=pairs(
         """
         abg=abgeordneter parl=staatssekretär bm=bundesminister vors=vorsitzende sts=staatssekretär srs=sprecher
+        stsn=staatssekretärin psts=staatssekretär pstsn=staatssekretärin sv=sachverständiger sve=sachverständige
+        mdir=ministerialdirektor mdirig=ministerialdirigent minr=ministerialrat
         bgm=bürgermeister vbgm=vizebürgermeister gr=gemeinderat grin=gemeinderätin str=stadtrat strin=stadträtin
         lr=landesrat lrin=landesrätin lh=landeshauptmann ob=oberbürgermeister stv=stadtverordneter
         """
@@ -91,6 +93,13 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("teilnehmer teilnehmerin zuschauer zuschauerin journalist journalistin stimme"),
+    interviewed_by=phrases(
+        """
+        das interview führte | das interview führten | das gespräch führte | das gespräch führten
+        die fragen stellte | die fragen stellten | das gespräch moderierte | interview von
+        """
+    ),
+    interview_keys=phrases("interview | gespräch"),
     asks=phrases("frage | f | interviewer | interviewerin"),
     answers=phrases("a | antwort"),
     particles=words("von der den zu zur zum vom und i"),
@@ -200,7 +209,6 @@ LANGUAGE: Final = Language(
     venues=words("saal saales haus schloss palais zentrum gebäude hotel kanzleramt botschaft studio halle"),
     closing_words=phrases(
         """
-        das interview führte | das gespräch führte | die fragen stellte
         schluss der sitzung | schluß der sitzung | ende der sitzung | die sitzung ist geschlossen
         die sitzung wird | unterbrechung von
         """

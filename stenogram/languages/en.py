@@ -145,6 +145,12 @@ LANGUAGE: Final = Language(
         """
     ),
     letter_words={"q": "Question", "a": "Answer"},
+    interviewed_by=phrases(
+        """
+        interviewed by | interview conducted by | the interview was conducted by | interview by | questions by
+        """
+    ),
+    interview_keys=phrases("interview | interviewer | interviewers"),
     asks=phrases("q | question | questioner | interviewer"),
     answers=phrases("a | answer | interviewee"),
     particles=words(
@@ -362,7 +368,6 @@ LANGUAGE: Final = Language(
     ),
     closing_words=phrases(
         """
-        interviewed by | interview conducted by
         conclusion of press conference | end of press conference | end of briefing | end of interview
         the meeting rose | the sitting rose | the sitting closed | the session closed | the meeting adjourned
         the house adjourned | the senate adjourned | the committee adjourned | the committee rose

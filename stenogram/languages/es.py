@@ -68,6 +68,12 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("diputados senadores asistente participante periodista"),
+    interviewed_by=phrases(
+        """
+        entrevista realizada por | entrevista hecha por | entrevistado por | entrevistada por
+        """
+    ),
+    interview_keys=phrases("entrevista"),
     asks=phrases("p | pregunta | periodista | entrevistador | entrevistadora"),
     answers=phrases("r | respuesta"),
     particles=words("de del la las los y y. e san"),
@@ -164,7 +170,6 @@ LANGUAGE: Final = Language(
     venues=words("sala palacio casa edificio centro hotel embajada residencia salón"),
     closing_words=phrases(
         """
-        entrevista realizada por
         se levanta la sesión | se suspende la sesión | se abre la sesión | se reanuda la sesión | eran las | se levantó
         era la | es la hora | son las
         """

@@ -18,6 +18,8 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("esimees | aseesimees | esimene aseesimees | teine aseesimees | juhataja"),
     functions=phrases("küsimus | vastus | ajakirjanik | saatejuht | hääl saalist"),
+    interviewed_by=phrases("intervjueeris"),
+    interview_keys=phrases("intervjuu"),
     asks=phrases("küsimus | ajakirjanik | saatejuht"),
     answers=phrases("vastus"),
     connectors=words("ja"),

@@ -68,6 +68,13 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("journaliste intervenant intervenante participant participante"),
+    interviewed_by=phrases(
+        """
+        propos recueillis par | propos recueillis et traduits par | entretien réalisé par | entretien mené par
+        entretien conduit par | interview réalisée par
+        """
+    ),
+    interview_keys=phrases("interview | entretien"),
     asks=phrases("q | question | journaliste"),
     answers=phrases("r | réponse"),
     particles=words("de du des la le les au aux d' d’ l’ l'"),
@@ -161,7 +168,6 @@ LANGUAGE: Final = Language(
     venues=words("salle palais hôtel maison château centre ambassade élysée"),
     closing_words=phrases(
         """
-        propos recueillis par | entretien réalisé par
         la séance est | la séance est levée | la séance est suspendue | la réunion est | fin de la séance
         prochaine séance
         """

@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
         היו״ר | קריאה | קריאות | קריאה מהקהל | מהקהל | כתב | כתבת
         """
     ),
+    interviewed_by=phrases("ראיין | ראיינה"),
     asks=phrases("ש | שאלה | עיתונאי | עיתונאית"),
     answers=phrases("ת | תשובה"),
     particles=words("בן בר בת אל"),

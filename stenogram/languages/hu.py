@@ -28,6 +28,8 @@ LANGUAGE: Final = Language(
         felszólaló
         """
     ),
+    interviewed_by=phrases("az interjút készítette | készítette"),
+    interview_keys=phrases("interjú"),
     asks=phrases("kérdés | újságíró | riporter"),
     answers=phrases("válasz"),
     particles=words("né"),

@@ -20,6 +20,7 @@ LANGUAGE: Final = Language(
     published_days=phrases("diterbitkan | dipublikasikan | tanggal terbit"),
     changed_days=phrases("diperbarui | terakhir diperbarui"),
     functions=phrases("pertanyaan | jawaban | wartawan | tanya | jawab | moderator | pembawa acara"),
+    interview_keys=phrases("pewawancara | wawancara"),
     asks=phrases("pertanyaan | tanya | wartawan"),
     answers=phrases("jawaban | jawab"),
     particles=words("bin binti"),

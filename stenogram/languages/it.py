@@ -55,6 +55,8 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("giornalista partecipante"),
+    interviewed_by=phrases("intervista a cura di | intervista di | intervistato da | intervistata da"),
+    interview_keys=phrases("intervista"),
     asks=phrases("d | domanda | giornalista"),
     answers=phrases("r | risposta"),
     particles=words("de del della di da dalla dal dello degli lo la d' d’"),
@@ -151,7 +153,6 @@ LANGUAGE: Final = Language(
     venues=words("sala palazzo casa villa centro aula ambasciata"),
     closing_words=phrases(
         """
-        intervista a cura di
         la seduta è | la seduta termina | la seduta comincia | la seduta inizia | termina la seduta
         """
     ),

@@ -31,6 +31,7 @@ LANGUAGE: Final = Language(
         インタビュアー | 記者 | 問 | 答 | 回答 | 一同
         """
     ),
+    interviewed_by=phrases("聞き手は | 聞き手 | インタビュー・構成 | 取材・構成 | 取材・文 | インタビュアー"),
     asks=phrases("問 | 記者 | 質問 | 聞き手"),
     answers=phrases("答 | 回答 | 答弁"),
     prose=words(

@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
         기자 | 사회자 | 질문 | 답변 | 문 | 답 | 진행자 | 청중 | 통역 | 앵커 | 의장 | 위원장
         """
     ),
+    interview_keys=phrases("인터뷰 | 대담 | 인터뷰어"),
     asks=phrases("질문 | 문 | 기자"),
     answers=phrases("답변 | 답"),
     prose=words(

@@ -213,6 +213,10 @@ class Language:
     """Words between the number of a page and that of the last: "of", "von"."""
     page_feet: str = ""
     """A pattern of the beginnings of what stands at the foot of printed pages: "disclaimer: "."""
+    interviewed_by: frozenset[str] = frozenset()
+    """What a line says before the names of those who led the interview, and nothing else: "interviewed by"."""
+    interview_keys: frozenset[str] = frozenset()
+    """Of such phrases those that tell it before a colon only: "interview"."""
     closing_words: frozenset[str] = frozenset()
     """Beginnings of lines that close or interrupt a sitting."""
     minute_words: frozenset[str] = frozenset()

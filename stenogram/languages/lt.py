@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("pirmininkas | pirmininkė | posėdžio pirmininkas | posėdžio pirmininkė"),
     functions=phrases("klausimas | atsakymas | žurnalistas | žurnalistė | vedėjas | vedėja | balsai iš salės"),
+    interviewed_by=phrases("kalbino | kalbėjosi"),
+    interview_keys=phrases("interviu"),
     asks=phrases("klausimas | žurnalistas | žurnalistė"),
     answers=phrases("atsakymas"),
     connectors=words("ir"),

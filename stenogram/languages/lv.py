@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases("sēdes vadītājs | sēdes vadītāja | priekšsēdētājs | priekšsēdētāja"),
     functions=phrases("jautājums | atbilde | žurnālists | žurnāliste | starpsauciens | no zāles"),
+    interviewed_by=phrases("intervēja"),
+    interview_keys=phrases("intervija"),
     asks=phrases("jautājums | žurnālists | žurnāliste"),
     answers=phrases("atbilde"),
     connectors=words("un"),

@@ -47,6 +47,8 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("deelnemer journalist"),
+    interviewed_by=phrases("interview door | afgenomen door"),
+    interview_keys=phrases("interview"),
     asks=phrases("vraag | v | journalist"),
     answers=phrases("a | antwoord"),
     particles=words("van de der den ter ten te 't ’t"),

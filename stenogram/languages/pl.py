@@ -60,6 +60,13 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("dziennikarz dziennikarka uczestnik"),
+    interviewed_by=phrases(
+        """
+        rozmawiał | rozmawiała | rozmawiali | rozmawiały | wywiad przeprowadził | wywiad przeprowadziła
+        wywiad przeprowadzili
+        """
+    ),
+    interview_keys=phrases("wywiad"),
     asks=phrases("pytanie | dziennikarz | dziennikarka"),
     answers=phrases("odpowiedź"),
     particles=words("vel"),
@@ -148,7 +155,6 @@ LANGUAGE: Final = Language(
     venues=words("sala pałac dom gmach zamek"),
     closing_words=phrases(
         """
-        rozmawiał | rozmawiała | rozmawiali | wywiad przeprowadził | wywiad przeprowadziła
         koniec posiedzenia | przerwa w posiedzeniu | wznowienie obrad | początek posiedzenia
         zamykam posiedzenie | zakończenie posiedzenia
         """

@@ -61,6 +61,13 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("deputados deputadas participante jornalista"),
+    interviewed_by=phrases(
+        """
+        entrevista realizada por | entrevista conduzida por | entrevista feita por | entrevistado por
+        entrevistada por
+        """
+    ),
+    interview_keys=phrases("entrevista"),
     asks=phrases("p | pergunta | jornalista"),
     answers=phrases("r | resposta"),
     particles=words("de da do das dos e às"),
@@ -161,7 +168,6 @@ LANGUAGE: Final = Language(
     venues=words("sala palácio casa edifício centro embaixada"),
     closing_words=phrases(
         """
-        entrevista realizada por | entrevista conduzida por
         encerra-se a sessão | está encerrada a sessão | levanta-se a sessão | suspende-se a sessão | eram
         """
     ),

@@ -29,6 +29,8 @@ LANGUAGE: Final = Language(
         reporter | voce | voci | ziarist | interpret
         """
     ),
+    interviewed_by=phrases("interviu realizat de | a consemnat | au consemnat"),
+    interview_keys=phrases("interviu"),
     asks=phrases("î | întrebare | jurnalist | reporter"),
     answers=phrases("răspuns"),
     particles=words("de"),

@@ -26,6 +26,13 @@ LANGUAGE: Final = Language(
         hlasy v sále | tlmočník
         """
     ),
+    interviewed_by=phrases(
+        """
+        rozhovor viedol | rozhovor viedla | rozhovor viedli | rozhovor pripravil | rozhovor pripravila | pýtal sa
+        pýtala sa | zhováral sa | zhovárala sa
+        """
+    ),
+    interview_keys=phrases("rozhovor"),
     asks=phrases("otázka | novinár | novinárka"),
     answers=phrases("odpoveď"),
     connectors=words("a pre v na vo za z so"),

@@ -31,6 +31,13 @@ LANGUAGE: Final = Language(
         питање | одговор | новинар | новинарка | водитељ | pitanje | odgovor | novinar | novinarka | voditelj
         """
     ),
+    interviewed_by=phrases(
+        """
+        разговарао | разговарала | разговор водио | разговор водила | razgovarao | razgovarala | razgovor vodio
+        razgovor vodila
+        """
+    ),
+    interview_keys=phrases("intervju"),
     asks=phrases("питање | pitanje | новинар | novinar"),
     answers=phrases("одговор | odgovor"),
     connectors=words("и за i za"),

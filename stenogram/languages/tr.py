@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
         bir milletvekili | bir ses | sesler | katılımcı | spiker
         """
     ),
+    interview_keys=phrases("röportaj | röportajı yapan | söyleşi | söyleşiyi yapan"),
     asks=phrases("soru | gazeteci | muhabir"),
     answers=phrases("cevap | yanıt"),
     connectors=words("ve ile için"),

@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
     published_days=phrases("ngày đăng | đăng ngày | ngày xuất bản"),
     changed_days=phrases("cập nhật | ngày cập nhật | cập nhật lần cuối"),
     functions=phrases("hỏi | đáp | câu hỏi | trả lời | phóng viên | người dẫn chương trình"),
+    interview_keys=phrases("phỏng vấn | người phỏng vấn"),
     asks=phrases("hỏi | câu hỏi | phóng viên"),
     answers=phrases("đáp | trả lời"),
     first_person=words("tôi chúng"),

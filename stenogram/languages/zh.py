@@ -65,6 +65,7 @@ LANGUAGE: Final = Language(
         众人 | 眾人 | 追问 | 追問 | 记者追问 | 記者追問 | 插话 | 插話 | 发言人 | 發言人
         """
     ),
+    interviewed_by=phrases("采访整理 | 採訪整理 | 采访记者 | 採訪記者 | 采访 | 採訪 | 采写"),
     asks=phrases("问 | 問 | 記者 | 记者"),
     answers=phrases("答"),
     prose=words(

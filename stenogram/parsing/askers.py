@@ -39,7 +39,7 @@ def name_examination(passages: Sequence[Passage]) -> list[Passage]:
         if passage.forced == "speech":
             continue
         if start is None or (start.label and not start.label.rest):
-            named = _examined(passage.text)
+            named = _examined(passage.text) or _examined(_with_line_below(passages, n))
             if named:
                 sides[named[0]] = named[1]
                 result[n] = passage._replace(start=None, forced=passage.forced or "narrative")
@@ -48,6 +48,12 @@ def name_examination(passages: Sequence[Passage]) -> list[Passage]:
         elif start.label and (name := sides.get(start.label.label.casefold()[:1])) and _is_side(start.label.label):
             result[n] = passage._replace(start=start._replace(speaker_name=name))
     return result
+
+
+def _with_line_below(passages: Sequence[Passage], n: int) -> str:
+    """The line of a name, and below it the oath: "RUTH ABEL," above "having been duly sworn"."""
+    text = passages[n].text
+    return f"{text} {passages[n + 1].text}" if text.endswith(",") and n + 1 < len(passages) else text
 
 
 def _is_side(label: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from ahocorasick_rs import AhoCorasick
 
+from stenogram.parsing.bylines import interviewers
 from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END, brackets_name_speaker, without_escapes
@@ -210,6 +211,7 @@ FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets",
     ("clerk", "somebody else takes the chair", lambda text: takes_chair(text), "letter"),
     ("clerk", "the clerk's account, behind a dash", lambda text: _is_dashed_account(text), "any"),
     ("clerk", "a line that opens, interrupts or closes the sitting", lambda text: _is_closing(text), "any"),
+    ("clerk", "a line that says who led the interview", lambda text: bool(interviewers(text)), "any"),
     ("stage", "a line of what was heard, without brackets", lambda text: _is_heard(text), "any"),
     ("stage", "a stage direction stands alone in brackets", lambda text: _is_stage(text), "brackets"),
     ("stage", "members interject, without brackets", lambda text: _INTERJECTION.match(text) is not None, "letter"),

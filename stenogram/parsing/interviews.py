@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from stenogram.languages import languages, words_of
 from stenogram.languages.tables.field_names import KICKERS
+from stenogram.parsing.bylines import interviewers, lone_interviewer
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import names_in
@@ -230,8 +231,16 @@ def body_begins(passages: Sequence[Passage], title: int | None) -> int | None:
 def sides_of(title: str, intro: Sequence[str]) -> Sides:
     """Who asks and who answers, as the title and the introduction tell it.
 
-    "X spoke to OUTLET editor-in-chief Y", "Y talks to X", "interview with X", "X's interview to OUTLET".
+    "X spoke to OUTLET editor-in-chief Y", "Y talks to X", "interview with X", "X's interview to OUTLET". A line that
+    says who led the interview tells who asks.
     """
+    led_by = lone_interviewer(intro)
+    sides = _sides_by_sentence(title, [text for text in intro if not interviewers(text)])
+    return sides._replace(asks=sides.asks or led_by)
+
+
+def _sides_by_sentence(title: str, intro: Sequence[str]) -> Sides:
+    """The sides that sentences tell."""
     for text in (*intro, title):
         for pattern, asks, answers in _SIDES:
             match = pattern.search(text)

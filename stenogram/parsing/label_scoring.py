@@ -27,7 +27,7 @@ from stenogram.parsing.lexicon import (
 from stenogram.parsing.offices_below import lines_of_offices
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.styles.letters import LetterUse
-from stenogram.text.punctuation import ends_question
+from stenogram.text.punctuation import FULL_STOPS, QUOTATION_MARKS, ends_question
 
 LETTERS_OF_PAIRS: Final = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 ANSWERING_LETTERS: Final = frozenset(answer for _, answer in LETTER_PAIRS)
@@ -72,7 +72,7 @@ def _with_proposal(passage: Passage, letters: LetterUse) -> Passage:
 def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Choice:
     """Keep the proposals that are labels. `given_names` are names of people that the sidecar gives."""
     passages = _without_lists(passages)
-    passages = _without_only_time(passages)
+    passages = _without_headline(_without_only_time(passages))
     groups = group_proposals(passages)
     if not groups:
         return Choice([_decided(passage, set()) for passage in passages], [], [])
@@ -401,6 +401,25 @@ def _without_only_time(passages: Sequence[Passage]) -> list[Passage]:
     """Words beside a time, where no other stand beside one, tell when all began: "Salta, Casa de Gobierno, 10:30"."""
     timed = [n for n, passage in enumerate(passages) if passage.candidate and passage.candidate.style == "timed"]
     return [passage._replace(candidate=None) if timed == [n] else passage for n, passage in enumerate(passages)]
+
+
+def _without_headline(passages: Sequence[Passage]) -> list[Passage]:
+    """ "Anna Reed: “We open in May”" on the first line is a headline, where nothing else behind a label is quoted."""
+    first = next((n for n, passage in enumerate(passages) if passage.mark is None), None)
+    quoted = [n for n, passage in enumerate(passages) if _says_quotation(passage.candidate)]
+    return [
+        passage._replace(candidate=None) if n == first and quoted == [n] else passage
+        for n, passage in enumerate(passages)
+    ]
+
+
+def _says_quotation(candidate: LabelCandidate | None) -> bool:
+    """Whether nothing but a quotation stands behind a colon."""
+    if candidate is None or candidate.style != "colon":
+        return False
+    first, last = candidate.rest[:1], candidate.rest[-2:]
+    ends_sentence = last[:1] in FULL_STOPS
+    return first in QUOTATION_MARKS and last[-1:] in QUOTATION_MARKS and len(candidate.rest) > 2 and not ends_sentence
 
 
 def _without_offices_below(passages: Sequence[Passage]) -> list[Passage]:

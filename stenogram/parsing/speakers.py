@@ -190,7 +190,7 @@ class Names:
             parts, part = candidate.parts, _whole_office(candidate.parts.name)
             if parts.kind != "function" or part not in CHAIRS | MODERATORS:
                 continue
-            holder = _uncased_in_brackets(parts) or _name_in_brackets(parts)
+            holder = _uncased_holder(parts, self.uncased) or _name_in_brackets(parts)
             if holder:
                 holders[part].add(holder)
             elif part not in holders:
@@ -451,8 +451,7 @@ def _runs_of_names(text: str) -> Iterator[tuple[str, str | None]]:
         run: list[str] = []
         role: list[str] = []
         for word in [*piece.split(), "."]:
-            proper = word[:1].isupper() or (run and plain(word) in PARTICLES and word != ".")
-            if proper and not _is_office_word(word):
+            if _is_of_run(word, run):
                 run.append(_word_of_name(word))
                 if not _ends_sentence(word, len(run)):
                     continue
@@ -462,6 +461,18 @@ def _runs_of_names(text: str) -> Iterator[tuple[str, str | None]]:
                 continue
             role = [*role, word] if _is_office_word(word) and not run else [word] if _is_office_word(word) else []
             run = []
+
+
+def _is_of_run(word: str, run: Sequence[str]) -> bool:
+    """Whether a word may be of a name, whose words so far are given: no office, nor a kind of talk as its first."""
+    proper = word[:1].isupper() or (bool(run) and plain(word) in PARTICLES and word != ".")
+    return proper and not _is_office_word(word) and (bool(run) or not _is_of_event(word))
+
+
+def _is_of_event(word: str) -> bool:
+    """Whether a word tells what kind of talk or text it is: "Intervista di Marta Fiorelli"."""
+    pack = words_at_hand()
+    return plain(word) in pack.interview_titles | pack.speech_titles
 
 
 def _word_of_name(word: str) -> str:
@@ -647,7 +658,7 @@ class Resolver:
         return speaker_named(name, role=self.names.roles.get(name), unnamed=parts.kind == "phrase")
 
     def _in_function(self, parts: LabelParts) -> Speaker:
-        holder = self._uncased_holder(parts)
+        holder = _uncased_holder(parts, self.names.uncased)
         if holder:
             return speaker_named(holder, role=parts.name)
         named = _name_in_brackets(parts)
@@ -658,7 +669,7 @@ class Resolver:
         return speaker_named(LETTER_WORDS.get(parts.name.casefold()) or _voice(parts.name), unnamed=True)
 
     def _uncased(self, parts: LabelParts) -> Speaker:
-        holder = self._uncased_holder(parts)
+        holder = _uncased_holder(parts, self.names.uncased)
         if holder:
             return speaker_named(holder, role=parts.name)
         with_office = name_before_office(parts.name)
@@ -666,13 +677,6 @@ class Resolver:
             return speaker_named(with_office[0], role=with_office[1])
         name = self.names.of_title(parts.name) or parts.name
         return speaker_named(name, unnamed=name in CHAIRS or is_uncased_office(name))
-
-    def _uncased_holder(self, parts: LabelParts) -> str | None:
-        inner = _uncased_in_brackets(parts)
-        titled = parse_label(inner) if inner else None
-        if titled and titled.role:
-            return titled.name
-        return inner if inner is None or inner in self.names.uncased else _COURTESY.sub("", inner)
 
     def _in_office(self, parts: LabelParts, line: int) -> Speaker:
         bare = _bare_office(parts.role)
@@ -731,6 +735,15 @@ def _uncased_in_brackets(parts: LabelParts) -> str | None:
     if courteous or parts.name.endswith(UNCASED_OFFICES):
         return inner
     return inner if " " not in inner and _is_uncased_post(parts.name) else None
+
+
+def _uncased_holder(parts: LabelParts, labels: Set[str]) -> str | None:
+    """The person in the brackets without title and courtesy, "陳委員秀英"; as printed where that is a label too."""
+    inner = _uncased_in_brackets(parts)
+    titled = parse_label(inner) if inner else None
+    if titled and titled.role:
+        return titled.name
+    return inner if inner is None or inner in labels else _COURTESY.sub("", inner)
 
 
 def _name_in_brackets(parts: LabelParts) -> str | None:

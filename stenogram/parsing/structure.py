@@ -16,7 +16,7 @@ from stenogram.languages.tables.field_names import KICKERS
 from stenogram.parsing.below_words import below_last_words
 from stenogram.parsing.dated_headings import Line, dated_headings
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, as_one_word, keyed_line
-from stenogram.parsing.label_tokens import has_case, plain
+from stenogram.parsing.label_tokens import has_case, is_name, plain
 from stenogram.parsing.lexicon import INSTITUTION_WORDS, METADATA_KEYS, OFFICE_BODIES, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.places import names_event
@@ -130,7 +130,14 @@ def _is_title_above_day(passages: Sequence[Passage], n: int) -> bool:
     """Whether a dateline follows a line that may be a title, and tells nothing else of the text ("From: …")."""
     if passages[n].mark is not None or passages[n + 1].mark != "dateline":
         return False
-    return is_heading_like(passages[n].text) and not metadata_line(passages[n].text)
+    text = passages[n].text
+    return is_heading_like(text) and not metadata_line(text) and not (n and _names_author(text))
+
+
+def _names_author(text: str) -> bool:
+    """ "By Anna Reed", below a title."""
+    by, *name = text.split()
+    return plain(by) in words_at_hand().given_by and 2 <= len(name) <= _LONGEST_AUTHOR and is_name(name)
 
 
 def _dated_title(passages: Sequence[Passage]) -> int | None:
@@ -142,6 +149,8 @@ def _dated_title(passages: Sequence[Passage]) -> int | None:
 
 
 _LINES_BELOW: Final = 4
+_LONGEST_AUTHOR: Final = 4
+"""Words of an author's name."""
 _RELEASE_NUMBER: Final = re.compile(r"(?:\bno\.?|\bnr\.?|n[º°]|№|#)\s?\d+(?:[/-]\d+)?\.?$", re.IGNORECASE)
 """At the end of a line: "Press release no. 12/2018"."""
 _WORDS_OF_TOPIC: Final = 10

@@ -9,6 +9,7 @@ from typing import Final
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.parsing import interviews, metadata
 from stenogram.parsing.below_words import are_of_the_page
+from stenogram.parsing.bylines import interviewers
 from stenogram.parsing.label_parts import is_of_day
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, language_at_hand
 from stenogram.parsing.lexicon import words as words_at_hand
@@ -58,12 +59,13 @@ def read_unlabelled(
 
 def _is_interview(passages: Sequence[Passage], body: range, heading: str, intro: Sequence[str]) -> bool:
     """Whether title, introduction or the questions all through the text tell an interview."""
-    announced = interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])
+    announced = interviews.looks_like_interview(heading, " ".join(intro[:3])[:600]) or any(map(interviewers, intro))
     return announced or interviews.alternates(passages, body)
 
 
 def _introduction(passages: Sequence[Passage]) -> list[str]:
-    return [passage.text for passage in passages if passage.mark is None]
+    """What stands above the words: sentences, and who led the interview."""
+    return [passage.text for passage in passages if passage.mark is None or interviewers(passage.text)]
 
 
 def _first_of(*titles: str | None) -> str:
