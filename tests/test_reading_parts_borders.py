@@ -297,6 +297,28 @@ def test_a_full_name_of_ideographs_stands_before_an_office(label: str, parts: tu
     assert name_before_office(label) == parts
 
 
+@pytest.mark.parametrize(
+    ("label", "is_one"),
+    [
+        ("Tom Hale, fitter of bridges piers arches ferries boats shop", True),
+        ("Tom Hale, fitter of bridges piers arches ferries Boats Shop Gear", True),
+        ("Tom Hale, fitter of bridges piers arches ferries boats Shop Gear", False),
+        ("Tom Hale, mayor of bridges piers arches ferries boats Shop Gear", True),
+        # An office of five small words stands behind a name in capitals, and none of six.
+        ("TOM HALE fitter bridges piers arches ferries", True),
+        ("TOM HALE fitter bridges piers arches ferries boats", False),
+        # Without capitals six words are a label, and more where an office surely ends among them.
+        ("عمر سالم نادر فارس كريم حسن", True),
+        ("عمر سالم نادر فارس كريم حسن رامي", False),
+        ("وزير الطاقة والمياه والبيئة السيد عمر سالم", True),
+        ("مشروع الطاقة والمياه والبيئة السيد عمر سالم", False),
+    ],
+)
+def test_many_words_are_a_label_where_they_may_say_what_somebody_is(label: str, is_one: bool) -> None:
+    parts = parse_label(label)
+    assert (parts is not None and parts.kind != "phrase") is is_one
+
+
 # --- Names of one person -----------------------------------------------------------------------------
 
 

@@ -78,6 +78,9 @@ _BELOW: Final = re.compile(r"^(?:sub|vice|vize|wice|co)-?")
 _MOST_WORDS_OF_OUTLET: Final = 3
 _MOST_WORDS_OF_OFFICE: Final = 12
 _MOST_WORDS_WITHOUT_OFFICE: Final = 8
+"""Words behind a name and a comma that may describe somebody by no office."""
+_MOST_SMALL_WORDS: Final = 5
+"""Of more, those in small letters, connectors and articles left out."""
 _HANGUL_BODIES: Final = ("부", "위원회", "대통령실", "총리실")
 _SURNAMES: Final = tuple(TITLE_SURNAMES)
 _LONGEST_HAN_NAME: Final = 4
@@ -700,7 +703,9 @@ def _goes_on_as_sentence(rest: str) -> bool:
     words = rest.split()
     if not words or not words[0][0].islower():
         return not words
-    return is_prose(["X", *words]) or (len(words) > _MOST_WORDS_WITHOUT_OFFICE and not has_office(words))
+    small = sum(word.islower() and plain(word) not in CONNECTORS | EVERY_ARTICLE for word in words)
+    many = small > _MOST_SMALL_WORDS and len(words) > _MOST_WORDS_WITHOUT_OFFICE
+    return is_prose(["X", *words]) or (many and not has_office(words))
 
 
 def _titled_last(core: str, remark: str) -> LabelParts | None:
