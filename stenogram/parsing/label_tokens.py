@@ -23,6 +23,7 @@ from stenogram.parsing.lexicon import (
     joined_office,
     language_at_hand,
 )
+from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.text.patterns import alternatives
 
 _JOINS: Final = re.compile(rf"\s*[,&/+、]\s*|\s+(?:{alternatives(ANDS)})\s+", re.IGNORECASE)
@@ -81,12 +82,22 @@ def is_prose(tokens: list[str]) -> bool:
     """Whether these words open a sentence rather than name somebody."""
     if _begins_with_particle(tokens):
         return False
+    if _begins_with_preposition(tokens):
+        return True
     first = tokens[0]
     if not first[:1].isupper() and not first[:1].isdigit():
         return True
     if len(tokens) > 1 and INITIALS.match(first) and tokens[1][:1].isupper():
         return _has_prose(tokens)  # "В. Стоун", "A. Stone"
     return _is_starter(tokens) or _has_prose(tokens)
+
+
+def _begins_with_preposition(tokens: list[str]) -> bool:
+    """ "Zum ersten Punkt", "Zum 2. Punkt", but "Von der Mühlen", in a language in which all nouns have capitals."""
+    if len(tokens) < 3 or plain(tokens[0]) not in PARTICLES or not words_at_hand().capital_nouns:
+        return False
+    small = tokens[1].islower() and not is_particle(tokens[1]) and plain(tokens[1]) not in OFFICES | HONORIFICS
+    return tokens[1][:1].isdigit() or small
 
 
 def _begins_with_particle(tokens: list[str]) -> bool:
