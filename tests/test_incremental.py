@@ -213,16 +213,6 @@ def test_a_text_that_went_leaves_no_file_where_pages_are_made_in_volumes(
     assert contents(village / "site") == built_anew(village, tmp_path)
 
 
-def test_the_first_edit_copies_nothing_of_an_index_that_stands(village: Path) -> None:
-    assert build_site(village).site
-    numbers = {path: path.stat().st_ino for path in (village / "site" / "pagefind").rglob("*.pf_*")}
-    (village / "docs" / "own-page.md").write_text("# Own page\n", "utf-8")
-    assert build_site(village).site
-    assert (village / "site" / "own-page" / "index.html").is_file()
-    assert numbers
-    assert {path: path.stat().st_ino for path in numbers} == numbers
-
-
 def test_only_what_an_edit_touches_is_made_again(village: Path) -> None:
     registry = village / "registry" / "organisations.yml"
     registry.write_text(

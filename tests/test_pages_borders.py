@@ -21,7 +21,7 @@ from stenogram.pages.first_uses import first_uses_page
 from stenogram.pages.marks import NotedPassage
 from stenogram.pages.provenance import _original
 from stenogram.pages.record_header import cast
-from stenogram.pages.side_by_side import _group
+from stenogram.pages.side_by_side import _row_end
 from stenogram.pages.speaker_timeline import _links
 from stenogram.pages.transcript_index import _voices, _year_address, transcript_index_pages
 from stenogram.source_paths import original_path
@@ -287,19 +287,20 @@ def test_a_stretch_tells_which_items_of_which_transcripts_it_has(
 
 
 @pytest.mark.parametrize(
-    ("pairs", "group"),
+    ("pairs", "end"),
     [
         ([(1, 0)], (1, 0)),
         ([(1, 0), (1, 1)], (1, 1)),
         ([(1, 0), (2, 0)], (2, 0)),
         ([(1, 0), (1, 1), (2, 1), (3, 3)], (2, 1)),
-        ([(2, 0)], None),
+        # Exchanged turns are in one row.
+        ([(1, 1), (2, 0)], (2, 1)),
     ],
 )
 def test_turns_that_share_one_of_the_other_text_are_in_one_row(
-    pairs: list[tuple[int, int]], group: tuple[int, int] | None
+    pairs: list[tuple[int, int]], end: tuple[int, int]
 ) -> None:
-    assert _group(pairs, 1, 0) == group
+    assert _row_end(pairs, 1, 0) == end
 
 
 @pytest.mark.parametrize(("beyond", "more"), [(-1, None), (0, None), (1, "1 more use"), (2, "2 more uses")])

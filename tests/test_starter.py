@@ -181,10 +181,18 @@ def test_a_language_of_the_site_has_codes_and_names(given: str, code: str, tmp_p
     assert f"language: {code}\n" in (tmp_path / "new/mkdocs.yml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("given", ["zh-TW", "zh-Hant", "pl", "Polish", "xx"])
+@pytest.mark.parametrize("given", ["pl", "Polish", "xx"])
 def test_a_language_without_words_of_the_site_is_refused_with_what_to_do(given: str, tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["init", str(tmp_path / "new"), "--language", given])
     assert result.exit_code == 2
     assert f"the site has no words in {given}, only in en, ar, de, es, fr, ru, zh" in " ".join(result.output.split())
     assert "texts may be in any language: leave the option out" in " ".join(result.output.split())
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("given", ["zh-TW", "zh-Hant"])
+def test_another_script_of_a_language_of_the_site_is_refused_in_that_language(given: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["init", str(tmp_path / "new"), "--language", given])
+    assert result.exit_code == 2
+    assert f"网站没有 {given} 的界面文字，只有 en, ar, de, es, fr, ru, zh" in result.output
     assert not (tmp_path / "new").exists()

@@ -96,8 +96,7 @@ def _render_changed(
         if _broken(unchanged, before, made.pages):
             return None
         # Hard links share the old site's files, so nothing below may be written into, only replaced.
-        # The search index comes later: an earlier state of the site has most of it, else the one that stands does.
-        mirror(site.site, into, keep=("pagefind",) if (into / "pagefind").is_dir() else ())
+        mirror(site.site, into, keep=("pagefind",))
         for name in before.files.keys() - now.keys():
             (into / name).unlink(missing_ok=True)
         _move(part, into)
