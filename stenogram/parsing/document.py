@@ -25,6 +25,7 @@ from stenogram.model import (
 )
 from stenogram.parsing import askers, corrections, doubts, interviews, label_groups, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
+from stenogram.parsing.bylines import interviewers
 from stenogram.parsing.datelines import date_of_name
 from stenogram.parsing.dialogue import split_dialogue
 from stenogram.parsing.explanation import explain
@@ -205,6 +206,8 @@ def _mark_passages(reading: Reading) -> Reading:
         passage._replace(mark="furniture") if passage.line in legend and not passage.given else passage
         for passage in mark_passages(reading.passages)
     ]
+    if passages and interviewers(passages[0].text):  # It is the title where nothing stands above it.
+        passages[0] = passages[0]._replace(mark=None)
     return replace(reading, passages=mark_header_fields(passages))
 
 

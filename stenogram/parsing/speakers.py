@@ -564,6 +564,8 @@ def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
     name = _without_state([_POSSESSIVE.sub("", word) for word in run])
     if any(plain(word) in INSTITUTION_WORDS for word in name) or _is_mixed(name) or _are_two_words(name):
         return
+    if all(plain(word) in PARTICLES for word in name):
+        return  # "DISCOURS DE LA MINISTRE ANNE ROUX"
     if role and name and is_complement(name, role):
         return
     if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:
