@@ -235,7 +235,8 @@ def sides_of(title: str, intro: Sequence[str]) -> Sides:
     says who led the interview tells who asks.
     """
     led_by = lone_interviewer(intro)
-    sides = _sides_by_sentence(title, [text for text in intro if not interviewers(text)])
+    others = [text for text in intro if not interviewers(text)]
+    sides = _sides_by_sentence("" if interviewers(title) else title, others)
     return sides._replace(asks=sides.asks or led_by)
 
 
