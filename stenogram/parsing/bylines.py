@@ -49,9 +49,9 @@ def _spaced_names(bare: str) -> tuple[str, ...]:
     words = bare[len(phrase) :].strip(" :").split()
     if not 2 <= len(words) <= _MOST_WORDS or not all(map(_is_of_name, words)):
         return ()
-    first = " ".join(words).partition(",")[0]
-    names = tuple(name for piece in names_joined(first) if (name := _name(piece)))
-    return names if len(names) == len(names_joined(first)) else ()
+    pieces = names_joined(" ".join(words).partition(",")[0])
+    names = tuple(name for piece in pieces if (name := _name(piece)))
+    return names if len(names) == len(pieces) else ()
 
 
 def _is_of_name(word: str) -> bool:

@@ -9,7 +9,7 @@ are set alike and answers after them. Cases: tests/spec/reading/labels.txt.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from stenogram.parsing.label_groups import NAMES, STRENGTH, TIME_ALONE, Group, GroupName, group_proposals, is_alone
@@ -400,17 +400,19 @@ def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
 def _without_only_time(passages: Sequence[Passage]) -> list[Passage]:
     """Words beside a time, where no other stand beside one, tell when all began: "Salta, Casa de Gobierno, 10:30"."""
     timed = [n for n, passage in enumerate(passages) if passage.candidate and passage.candidate.style == "timed"]
-    return [passage._replace(candidate=None) if timed == [n] else passage for n, passage in enumerate(passages)]
+    return _without_labels(passages, timed if len(timed) == 1 else ())
 
 
 def _without_headline(passages: Sequence[Passage]) -> list[Passage]:
     """ "Anna Reed: “We open in May”" on the first line is a headline, where nothing else behind a label is quoted."""
     first = next((n for n, passage in enumerate(passages) if passage.mark is None), None)
     quoted = [n for n, passage in enumerate(passages) if _says_quotation(passage.candidate)]
-    return [
-        passage._replace(candidate=None) if n == first and quoted == [n] else passage
-        for n, passage in enumerate(passages)
-    ]
+    return _without_labels(passages, quoted if quoted == [first] else ())
+
+
+def _without_labels(passages: Sequence[Passage], places: Container[int]) -> list[Passage]:
+    """The passages, those at some places without the label that was proposed."""
+    return [passage._replace(candidate=None) if n in places else passage for n, passage in enumerate(passages)]
 
 
 def _says_quotation(candidate: LabelCandidate | None) -> bool:
