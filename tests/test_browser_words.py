@@ -45,6 +45,8 @@ def in_node(module: str, function: str, arguments: list[str]) -> list[Any]:
     """What a function of a browser module makes of each argument."""
     code = (
         f"const module = await import({json.dumps((SEARCH / module).as_uri())});"
+        f"const folding = await import({json.dumps((SEARCH / 'folding.js').as_uri())});"
+        f"for (const text of {json.dumps(arguments)}) await folding.prepareFor(text);"
         f"console.log(JSON.stringify({json.dumps(arguments)}.map((text) => module.{function}(text))));"
     )
     try:
@@ -71,6 +73,11 @@ def test_the_browser_cuts_words_alike() -> None:
     assert in_node("index-words.js", "indexedWords", list(TEXTS)) == [question_words(text) for text in TEXTS]
 
 
+def test_every_chinese_character_is_folded_alike() -> None:
+    text = "".join(folding.CHINESE)
+    assert in_node("folding.js", "fold", [text]) == [fold(text)] == ["".join(folding.CHINESE.values())]
+
+
 @settings(max_examples=300)
 @given(st.text(max_size=40))
 def test_folding_what_is_folded_changes_nothing(text: str) -> None:
@@ -78,7 +85,12 @@ def test_folding_what_is_folded_changes_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "made"), [("folding.js", folding.javascript), ("index-words.js", index_words.javascript)]
+    ("name", "made"),
+    [
+        ("folding.js", folding.javascript),
+        ("chinese.js", folding.chinese_javascript),
+        ("index-words.js", index_words.javascript),
+    ],
 )
 def test_generated_modules_are_what_would_be_generated(name: str, made: Any) -> None:
     path = SEARCH / name

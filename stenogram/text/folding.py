@@ -6,8 +6,9 @@ tried on the cases of tests/spec/folding.txt.
 
 Folded away: letter case, full-width forms and ligatures (Unicode's compatibility decomposition, NFKD), accents of
 Latin, Greek and Cyrillic letters, the vowel signs of Arabic and Hebrew, the letters that Unicode does not take apart
-(ł, ø, ß …), the kinds of apostrophe and hyphen, and what is not seen at all (soft hyphens, marks of direction).
-Vowel signs of Indian and South-East Asian scripts are letters, and stay.
+(ł, ø, ß …), the kinds of apostrophe and hyphen, what is not seen at all (soft hyphens, marks of direction), and the
+difference between traditional and simplified Chinese characters (`text.chinese`), whose table the browser fetches with
+the first question that has such characters. Vowel signs of Indian and South-East Asian scripts are letters, and stay.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Final
+
+from stenogram.text.chinese import SIMPLIFIED
 
 # Combining marks that a reader may leave out: of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs, tatweel.
 ACCENTS: Final = (
@@ -52,8 +55,11 @@ LETTERS: Final[Mapping[str, str]] = {
     "ة": "ه",
 }
 
+# One character of sixteen bits for another, so that a place in a text stays the same place in Python and the browser.
+CHINESE: Final[Mapping[str, str]] = {old: new for old, new in SIMPLIFIED.items() if max(old, new) <= "\uffff"}
+
 _ACCENT: Final = re.compile(f"[{ACCENTS}{UNSEEN}]")
-_LETTER: Final = str.maketrans(dict(LETTERS))
+_LETTER: Final = str.maketrans({**LETTERS, **CHINESE})
 _PUNCTUATION: Final = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-")})
 
 
@@ -79,6 +85,29 @@ const HYPHEN = /[{escaped(HYPHENS)}]/gu;
 /** @type {{Record<string, string>}} */
 const LETTERS = {letters};
 const LETTER = new RegExp(`[${{Object.keys(LETTERS).join("")}}]`, "gu");
+const HAN = /\\p{{Script=Han}}/gu;
+/** @type {{Map<string, string>}} */
+const chinese = new Map();
+
+/**
+ * Fetch the table of Chinese characters if a text has any. Await this before folding the text.
+ * @param {{string}} text
+ */
+export async function prepareFor(text) {{
+  if (chinese.size || text.search(HAN) < 0) return;
+  const {{ TRADITIONAL, SIMPLIFIED }} = await import("./chinese.js");
+  [...TRADITIONAL].forEach((character, at) => chinese.set(character, SIMPLIFIED[at]));
+}}
+
+/** A number that changes when more letters are folded: what was folded before that must be folded again. */
+export function foldedLetters() {{
+  return chinese.size;
+}}
+
+/** A text in simplified characters, as far as they are known; of the same length. */
+export function simplified(text) {{
+  return chinese.size ? text.replace(HAN, (character) => chinese.get(character) ?? character) : text;
+}}
 
 /**
  * A text as the index has it: without letter case, accents, and whatever else may be typed in two ways.
@@ -88,8 +117,17 @@ const LETTER = new RegExp(`[${{Object.keys(LETTERS).join("")}}]`, "gu");
 export function fold(text) {{
   const signs = text.replace(APOSTROPHE, "'").replace(HYPHEN, "-");
   const plain = signs.normalize("NFKD").replace(ACCENT, "").toLowerCase();
-  return plain.replace(LETTER, (letter) => LETTERS[letter]).replace(ACCENT, "").normalize("NFC");
+  return simplified(plain.replace(LETTER, (letter) => LETTERS[letter]).replace(ACCENT, "").normalize("NFC"));
 }}
+"""
+
+
+def chinese_javascript() -> str:
+    """The module chinese.js: the table that folding.js fetches where it is needed."""
+    return f"""// Generated from stenogram/text/chinese.py by `make expected`: change that file, not this one.
+
+export const TRADITIONAL = "{"".join(CHINESE)}";
+export const SIMPLIFIED = "{"".join(CHINESE.values())}";
 """
 
 

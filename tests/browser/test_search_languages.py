@@ -1,4 +1,4 @@
-"""What somebody said, asked in the seven languages of the site, of texts in these languages."""
+"""What somebody said, asked in the seven languages of the site, of texts in these and in both Chinese scripts."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ TEXTS = (
      "Афганистан далеко.", "слова Путина об Афганистане в 2021 году"),
     ("zh", "普京", "我们比谁都更希望阿富汗实现和平。", "我们的天然气很便宜。",
      "阿富汗离我们很远。", "普京2021年关于阿富汗说了什么"),
+    ("zh-TW", "普京", "我們比誰都更希望阿富汗實現和平。", "我們的天然氣很便宜。",
+     "阿富汗離我們很遠。", "普京2021年關於阿富汗說了什麼"),
     ("ar", "فلاديمير بوتين", "نريد السلام في أفغانستان أكثر من أي أحد.", "الغاز عندنا رخيص.",
      "أفغانستان بعيدة عنا.", "ماذا قال بوتين عن أفغانستان في 2021"),
 )  # fmt: skip
@@ -41,7 +43,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site in English of texts in seven languages."""
+    """A site in English of texts in seven languages, one of them in two scripts."""
     root = tmp_path_factory.mktemp("languages")
     (root / "source_texts").mkdir()
     (root / "registry").mkdir()
@@ -79,3 +81,21 @@ def test_what_somebody_said_is_asked_in_the_language_of_the_text(searching: Page
     assert all("/2021-" in href and href.endswith("#turn-1") for href in found)
     assert "Vladimir Putin" in understood
     assert "2021" in understood
+
+
+@pytest.mark.parametrize("question", ["我们的天然气", "我們的天然氣", "“希望阿富汗实现和平”", "“希望阿富汗實現和平”"])
+def test_either_chinese_script_finds_both(searching: Page, question: str) -> None:
+    ask(searching, question)
+    found = searching.locator(HITS).evaluate_all("links => links.map((link) => link.href)")
+    assert {href.split("/")[-2] for href in found} == {"2021-zh", "2021-zh-TW"}
+    passages = searching.locator(".st-hit mark").all_inner_texts()
+    assert passages, "nothing is marked"
+
+
+def test_the_table_of_chinese_characters_is_fetched_where_one_is_asked_for(searching: Page) -> None:
+    fetched: list[str] = []
+    searching.on("request", lambda request: fetched.append(request.url))
+    ask(searching, "Afghanistan")
+    assert not [address for address in fetched if address.endswith("/chinese.js")]
+    ask(searching, "希望")
+    assert [address for address in fetched if address.endswith("/chinese.js")]

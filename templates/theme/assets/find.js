@@ -3,7 +3,7 @@
 import { element } from "./dialog.js";
 import { byId, within } from "./required.js";
 import { folded, isLetter } from "./search/highlight.js";
-import { fold } from "./search/text.js";
+import { fold, prepareFor } from "./search/text.js";
 import { nameOf } from "./turns.js";
 import * as words from "./words-find.js";
 
@@ -81,7 +81,10 @@ function build() {
 
 // --- Words ---------------------------------------------------------------------------------------------------
 
-function look() {
+async function look() {
+  const typed = bar.field.value;
+  await prepareFor(typed).catch(() => {});
+  if (typed !== bar.field.value) return;
   clear();
   const wanted = fold(bar.field.value).replace(/\s+/gu, " ").trim();
   if (!wanted) return showCount();

@@ -62,6 +62,7 @@ async function run(text, status, list, button) {
   button.disabled = true;
   try {
     const found = await opened();
+    await found.engine.prepareFor(text);
     const names = [...found.names.values()];
     let right = 0;
     for (const [place, { quotation, at }] of long.entries()) {

@@ -9,7 +9,7 @@ import { Printed } from "./printed.js";
 import { answeredBy, byScore, byTime, candidates, compare, grouped, SCREEN, WEIGHTS } from "./ranking.js";
 import { Seeking } from "./seeking.js";
 import { Table } from "./table.js";
-import { phraseOf } from "./text.js";
+import { foldedLetters, phraseOf, prepareFor } from "./text.js";
 import { unpacked } from "./unpacked.js";
 import { Volumes } from "./volumes.js";
 
@@ -50,6 +50,7 @@ export class Engine {
     this.table = table;
     /** @type {Entries} */
     this.entries = entries;
+    this.letters = foldedLetters();
     this.place = place;
     this.directory = directory;
     this.empty = !lexicon.volumes;
@@ -65,6 +66,14 @@ export class Engine {
       await this.#open(stretches[0]);
     }
     return this.volumes.prepare();
+  }
+
+  /** Fetch what is needed to fold a question as the index is folded. Await this before reading the question. */
+  async prepareFor(text) {
+    await prepareFor(text);
+    if (this.letters === foldedLetters()) return;
+    this.letters = foldedLetters();
+    this.entries = this.entries.foldedAnew();
   }
 
   close() {

@@ -17,12 +17,18 @@ export class Entries {
   }
 
   constructor(rows) {
+    this.rows = rows;
     /** @type {Entry[]} */
     this.all = rows.map(([id, noun, address, names, facts, definition, mentions]) => {
       const ofNames = names.map((name) => wordsOf(name));
       const words = new Set([...ofNames.flat(), ...wordsOf(noun), ...facts.flatMap(wordsOf)]);
       return { id, noun, address, names, definition, mentions, keys: ofNames.map((list) => list.join(" ")), words, ofNames };
     });
+  }
+
+  /** The same entries, after letters were added to those that are folded. */
+  foldedAnew() {
+    return new Entries(this.rows);
   }
 
   /** The words of all names as they are printed, by what they fold to: what a misspelt word may have been meant for. */

@@ -6,6 +6,29 @@ const HYPHEN = /[\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{5be}
 /** @type {Record<string, string>} */
 const LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ŧ": "t", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "e", "ŋ": "n", "ς": "σ", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"};
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
+const HAN = /\p{Script=Han}/gu;
+/** @type {Map<string, string>} */
+const chinese = new Map();
+
+/**
+ * Fetch the table of Chinese characters if a text has any. Await this before folding the text.
+ * @param {string} text
+ */
+export async function prepareFor(text) {
+  if (chinese.size || text.search(HAN) < 0) return;
+  const { TRADITIONAL, SIMPLIFIED } = await import("./chinese.js");
+  [...TRADITIONAL].forEach((character, at) => chinese.set(character, SIMPLIFIED[at]));
+}
+
+/** A number that changes when more letters are folded: what was folded before that must be folded again. */
+export function foldedLetters() {
+  return chinese.size;
+}
+
+/** A text in simplified characters, as far as they are known; of the same length. */
+export function simplified(text) {
+  return chinese.size ? text.replace(HAN, (character) => chinese.get(character) ?? character) : text;
+}
 
 /**
  * A text as the index has it: without letter case, accents, and whatever else may be typed in two ways.
@@ -15,5 +38,5 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 export function fold(text) {
   const signs = text.replace(APOSTROPHE, "'").replace(HYPHEN, "-");
   const plain = signs.normalize("NFKD").replace(ACCENT, "").toLowerCase();
-  return plain.replace(LETTER, (letter) => LETTERS[letter]).replace(ACCENT, "").normalize("NFC");
+  return simplified(plain.replace(LETTER, (letter) => LETTERS[letter]).replace(ACCENT, "").normalize("NFC"));
 }

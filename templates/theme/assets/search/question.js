@@ -24,6 +24,7 @@ export async function answer(engine, text, wish, { typing, outdated, tell }) {
     }
     return { ...asked, found };
   };
+  await engine.prepareFor(text);
   const reading = read(text, engine.lexicon, { asWords: wish.asWords, every: wish.every, typing, language });
   const asked = await far({ reading, chosen: wish.with(reading.facets) });
   const isEnough = reading.asked ? isFound : hasAll;

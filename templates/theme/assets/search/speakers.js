@@ -1,18 +1,24 @@
 // Names of speakers in a question, and whether they are meant as the speakers of what is looked for. Pure.
 
 import { nameForms } from "./name-forms.js";
-import { bare, isUnspaced } from "./text.js";
+import { bare, foldedLetters, isUnspaced, simplified } from "./text.js";
 
 /** A text with spaces around the names of speakers, and the words of questions beside them, in scripts that have none. */
 export function parted(text, lexicon, common) {
   const { unspaced } = nameIndex(lexicon);
   if (!unspaced || !isUnspaced(text)) return text;
   return text.replace(/\S+/gu, (word) => {
-    const pieces = word.split(unspaced);
+    const pieces = cutAs(simplified(word).split(unspaced), word);
     if (pieces.length < 2) return word;
     // Every second piece is a name.
     return pieces.map((piece, at) => (at % 2 ? piece : ` ${withoutJoins(piece, common)} `)).join("");
   });
+}
+
+/** A text cut where another of the same length is. */
+function cutAs(pieces, text) {
+  let at = 0;
+  return pieces.map((piece) => text.slice(at, (at += piece.length)));
 }
 
 /** With spaces around the small words: as words are parted, "和" of 和平 is none. */
@@ -20,8 +26,9 @@ function withoutJoins(piece, common) {
   if (!("Segmenter" in Intl)) return piece.replace(common.unspaced, " $& ");
   const segments = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(piece)].map(({ segment }) => segment);
   // "怎么看" is two small words.
-  const isSmall = (segment) => segment.replace(common.unspaced, "") === "";
-  return segments.map((segment) => (isSmall(segment) ? ` ${segment.match(common.unspaced)?.join(" ") ?? segment} ` : segment)).join("");
+  const isSmall = (segment) => simplified(segment).replace(common.unspaced, "") === "";
+  const small = (segment) => cutAs(simplified(segment).match(common.unspaced) ?? [segment], segment).join(" ");
+  return segments.map((segment) => (isSmall(segment) ? ` ${small(segment)} ` : segment)).join("");
 }
 
 export function* speakers(tokens, { lexicon, asked, common }) {
@@ -55,7 +62,8 @@ function cued(tokens, at, asked, common) {
 const indexes = new WeakMap();
 
 function nameIndex(lexicon) {
-  if (indexes.has(lexicon)) return indexes.get(lexicon);
+  const known = indexes.get(lexicon);
+  if (known?.letters === foldedLetters()) return known;
   const full = new Map();
   const part = new Map();
   const put = (map, key, person) => {
@@ -68,12 +76,13 @@ function nameIndex(lexicon) {
     for (const each of others.map(surnameOf)) if (each) put(part, each, [id, name]);
   }
   const longestName = Math.max(1, ...[...full.keys()].map((key) => key.split(" ").length));
-  const names = lexicon.speakers.flatMap(([, ...all]) => all).filter((each) => isUnspaced(each) && [...each].length > 1);
+  const names = lexicon.speakers.flatMap(([, ...all]) => all).filter((each) => isUnspaced(each) && [...each].length > 1).map(simplified);
   const longestFirst = names.sort((one, other) => other.length - one.length).map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const unspaced = names.length ? new RegExp(`(${longestFirst.join("|")})`, "u") : null;
   const words = new Map(lexicon.speakers.map(([id, ...all]) => [id, all.flatMap((each) => each.split(/\s+/).map(bare))]));
-  indexes.set(lexicon, { full, part, longestName, unspaced, words });
-  return indexes.get(lexicon);
+  const index = { full, part, longestName, unspaced, words, letters: foldedLetters() };
+  indexes.set(lexicon, index);
+  return index;
 }
 
 /** The surname of a name in another script, "Путин" of "Владимир Путин", or of two words, "Poutine"; "" of any other. */

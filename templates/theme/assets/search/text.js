@@ -1,9 +1,9 @@
 // Words as people type them, as the index has them, and as pages show them.
 
-import { fold } from "./folding.js";
+import { fold, foldedLetters, prepareFor, simplified } from "./folding.js";
 import { AROUND, CAPITALS, GLUE, indexedWords, isUnspaced, LONGEST_ACRONYM } from "./index-words.js";
 
-export { fold, isUnspaced };
+export { fold, foldedLetters, isUnspaced, prepareFor, simplified };
 
 /** Printed words of a record as they stand on the page: without the glue of stenogram/search/index_words.py. */
 export function shown(text) {
@@ -20,7 +20,12 @@ const MOST_REMEMBERED = 100_000;
 export function remembered(form) {
   /** @type {Map<string, string>} */
   const results = new Map();
+  let letters = foldedLetters();
   return (word) => {
+    if (letters !== foldedLetters()) {
+      results.clear();
+      letters = foldedLetters();
+    }
     let result = results.get(word);
     if (result === undefined) {
       if (results.size >= MOST_REMEMBERED) results.clear();
