@@ -153,6 +153,13 @@ _CATALOGUE: Final = {
         Rule(
             "not-utf-8",
             "error",
+            "the file is in another encoding than UTF-8",
+            "save it as UTF-8, or say in its sidecar how it was saved, as the words in brackets tell: {encodings}",
+            "other",
+        ),
+        Rule(
+            "not-utf-8",
+            "error",
             "byte {byte} at offset {offset} is not UTF-8, and in no usual encoding are these words of a language",
             "find out how it was saved, and save it as UTF-8",
             "unknown",

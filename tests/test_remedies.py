@@ -3,7 +3,8 @@
 A case begins with === and the rule. "--- FILE" is a file of the corpus; "--- then FILE" is what the curator writes
 after reading the message; what stands between two @ is taken from the message, word for word. "--- gone FILE"
 and "--- gone then FILE" remove one, "--- copy ONE OTHER" and "--- move ONE OTHER" do what they say, "--- latin FILE"
-writes one in ISO 8859-1, "--- draft" and "--- release" build. What no case names is in the corpus of `BASE`.
+and "--- escaped FILE" write one in ISO 8859-1 and ISO 2022-JP, "--- draft" and "--- release" build. What no case names
+is in the corpus of `BASE`.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def cases() -> list[Case]:
     for match in re.finditer(r"^=== (.+)\n((?:(?!=== ).*\n?)*)", text, re.MULTILINE):
         rule, _, case = match[1].partition("/")
         steps = []
-        parts = r"^--- (then )?(gone |latin |copy |move |edit )?(?:then )?(.+)\n((?:(?!--- ).*\n?)*)"
+        parts = r"^--- (then )?(gone |latin |escaped |copy |move |edit )?(?:then )?(.+)\n((?:(?!--- ).*\n?)*)"
         for part in re.finditer(parts, match[2], re.MULTILINE):
             after = " then " in f" {part[0].splitlines()[0]} "
             steps.append(Step(after, (part[2] or "").strip(), part[3], part[4].rstrip("\n") + "\n"))
@@ -103,7 +104,7 @@ def take(root: Path, step: Step, message: str = "") -> None:
         text = re.sub(r"\\x([0-9a-f]{2})", lambda code: chr(int(code[1], 16)), text)
         path = root / step.file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("latin-1" if step.act == "latin" else "utf-8"))
+        path.write_bytes(text.encode({"latin": "latin-1", "escaped": "iso-2022-jp"}.get(step.act, "utf-8")))
 
 
 def problems_of(root: Path) -> tuple[Problem, ...]:

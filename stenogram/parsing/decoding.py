@@ -10,7 +10,7 @@ from typing import Final
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.messages import either, message
 from stenogram.model import SourceText
-from stenogram.parsing.encodings import likely_encodings
+from stenogram.parsing.encodings import first_words, is_of_another_encoding, likely_encodings
 from stenogram.problems import Problem, problem
 
 # White space that Python splits at (tab, line ends, form feed, file separators) is not among them.
@@ -69,8 +69,11 @@ def _fragment_of_page(text: str) -> re.Match[str] | None:
 
 def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str, Problem | None]:
     given = sidecar.sidecar.encoding
+    undecodable = None
     try:
-        return raw.decode("utf-8-sig"), "utf-8", None
+        text = raw.decode("utf-8-sig")
+        if not is_of_another_encoding(raw):
+            return text, "utf-8", None
     except UnicodeDecodeError as error:
         undecodable = error
     if given is None:
@@ -85,17 +88,20 @@ def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str,
         return None, "", problem("wrong-encoding", sidecar.file, line, encoding=given, where=where)
 
 
-def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
-    line = raw.count(b"\n", 0, error.start) + 1
+def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError | None) -> Problem:
+    offset = error.start if error else 0
+    line = raw.count(b"\n", 0, offset) + 1
     marked = next((name for name, marks in _MARKS.items() if raw.startswith(marks)), None)
-    if b"\0" in raw[:4096] and not marked:
-        return problem("not-text", file, line, offset=error.start)
-    byte = f"{raw[error.start]:#04x}"
-    likely = [(marked, "")] if marked else likely_encodings(raw)
+    likely = [(marked, first_words(raw.decode(marked, "replace")))] if marked else likely_encodings(raw)
+    if b"\0" in raw[:4096] and not likely:
+        return problem("not-text", file, line, offset=offset)
+    byte = f"{raw[offset]:#04x}"
     if not likely:
-        return problem("not-utf-8", file, line, case="unknown", byte=byte, offset=error.start)
+        return problem("not-utf-8", file, line, case="unknown", byte=byte, offset=offset)
     offered = either([f"encoding: {name}" + (f" (“{words}”)" if words else "") for name, words in likely])
-    return problem("not-utf-8", file, line, case="text", byte=byte, offset=error.start, encodings=offered)
+    if error is None:
+        return problem("not-utf-8", file, line, case="other", encodings=offered)
+    return problem("not-utf-8", file, line, case="text", byte=byte, offset=offset, encodings=offered)
 
 
 def _control_characters(file: str, text: str) -> tuple[Problem, ...]:

@@ -41,3 +41,13 @@ LETTERS_BEYOND_ASCII: Final = {
     "tr": "çğıiöşüâîû",
 }
 """Small letters by language. Words of other languages, names above all, may have others."""
+
+CYRILLIC_LETTERS: Final = {
+    "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+    "bg": "абвгдежзийклмнопрстуфхцчшщъьюяѝ",
+    "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџшѐѝ",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+}
+"""The small letters of languages that were saved in encodings of one byte for Cyrillic."""
