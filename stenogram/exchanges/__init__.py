@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from stenogram.exchanges.askers import key_of
 from stenogram.exchanges.introductions import introduced, mentions_of_blocks, mentions_of_turns
 from stenogram.exchanges.pairs import pairs
 from stenogram.exchanges.parts import parts
@@ -51,14 +52,17 @@ def _exchanges_of(document: Document, mentions: Mentions, registry: Registry) ->
     read_out = {at for at, side in enumerate(sides) if side == "reads"}
     asking: tuple[Side, ...] = tuple("asks" if side == "reads" else side for side in sides)
     of_turns = mentions_of_turns(document, mentions)
-    is_interview = document.event in ("Interview", "Conversation")
-    for exchange in pairs(turns, asking, pack):
+    is_of_two = document.event is None and len({key_of(turn) for turn in turns}) == 2
+    is_interview = is_of_two or document.event in ("Interview", "Conversation")
+    for exchange in pairs(turns, asking, pack, is_talk=is_interview):
         if not exchange.answers:
             continue
-        is_read = bool(read_out.intersection(exchange.questions))
-        yield (
-            exchange if is_read else introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview)
-        )
+        if read_out.intersection(exchange.questions):
+            yield exchange
+            continue
+        first = exchange.questions[0]
+        is_led = "moderates" in sides[max(first - 1, 0) : first]
+        yield introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview, is_led=is_led)
 
 
 def _with_known_outlets(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:

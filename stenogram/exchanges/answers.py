@@ -11,6 +11,7 @@ from stenogram.exchanges.questions import FEWEST_OF_WORD, is_question
 from stenogram.exchanges.sides import MOST_OF_HANDING_OVER, gives_floor, has_floor_phrase
 from stenogram.exchanges.turn_text import (
     greets,
+    has_phrase,
     has_question_mark,
     is_broken_off,
     is_courtesy,
@@ -22,8 +23,8 @@ from stenogram.exchanges.turn_text import (
     without_stage,
     words_in,
 )
-from stenogram.text.punctuation import COMMAS, FULL_STOPS, character_class
-from stenogram.text.unspaced import has_unspaced
+from stenogram.languages import Language
+from stenogram.text.punctuation import COMMAS, EXCLAMATION_MARKS, FULL_STOPS, character_class
 
 MOST_OF_CALL: Final = 2
 """Words by which another is asked to answer: "Please, Ann"."""
@@ -37,6 +38,7 @@ MOST_OF_REQUEST: Final = 10
 """Words of "May I ask about something else?"."""
 _ADDRESS: Final = re.compile(rf"(?:\S+\s){{0,3}}?\S+?{character_class(COMMAS)}")
 _OPENING: Final = re.compile(rf"[^{re.escape(FULL_STOPS + COMMAS)}]+(?=[{re.escape(COMMAS)}])")
+_CLAUSE: Final = re.compile(character_class(FULL_STOPS, COMMAS, EXCLAMATION_MARKS))
 _CALLING: Final = ("!", "！")
 
 
@@ -129,13 +131,7 @@ def _answers_itself(course: Course, question: int, at: int, following: int) -> b
 
 def asks_leave(course: Course, at: int) -> bool:
     """Whether a question only asks to be allowed another, or whether it is heard: "May I follow up?"."""
-    text = course.text(at)
-    spoken = f" {' '.join(words_in(text))} "
-    asked = any(
-        phrase in text if has_unspaced(phrase) else f" {' '.join(words_in(phrase))} " in spoken
-        for phrase in course.pack.requests
-    )
-    return asked and course.size(at) <= MOST_OF_REQUEST
+    return has_phrase(course.text(at), course.pack.requests) and course.size(at) <= MOST_OF_REQUEST
 
 
 def adds_nothing(course: Course, questions: Sequence[int], at: int) -> bool:
@@ -151,15 +147,28 @@ def adds_nothing(course: Course, questions: Sequence[int], at: int) -> bool:
 
 
 def _closes(course: Course, at: int) -> bool:
-    """Whether a turn behind all questions begins with thanks: one to which a moderator or an operator leads, or a few
-    words of another than who answered.
+    """Whether a turn behind all questions says that it closes, or begins with thanks: one to which a moderator or an
+    operator leads, or a few words of another than who answered.
     """
+    if "asks" in course.sides[at:]:
+        return False
+    if _parts(course.text(at), course.pack):
+        return True
     is_led = course.sides[at - 1] in ("moderates", "interjects")
     is_brief = course.size(at) <= MOST_OF_REMARK and not course.is_same_speaker(at, at - 1)
-    if "asks" in course.sides[at:] or not (is_led or is_brief):
+    if not (is_led or is_brief):
         return False
     spoken = f"{' '.join(words_in(course.text(at)))} "
     return any(spoken.startswith(f"{phrase} ") for phrase in course.pack.thanks)
+
+
+def _parts(text: str, pack: Language) -> bool:
+    """Whether a text has a phrase that closes, and hardly a word beside such phrases, courtesies and "questions"."""
+    if size(text) > MOST_OF_HANDING_OVER or not has_phrase(text, pack.partings):
+        return False
+    clauses = [clause for clause in _CLAUSE.split(text) if not has_phrase(clause, pack.partings)]
+    beside = [clause for clause in clauses if not is_courtesy(clause, pack) and not speaks_of_question(clause, pack)]
+    return sum(map(size, beside)) <= MOST_OF_PARTING
 
 
 def _is_addition(course: Course, questions: Sequence[int], at: int) -> bool:
@@ -167,7 +176,8 @@ def _is_addition(course: Course, questions: Sequence[int], at: int) -> bool:
 
     Where both were asked, a few words are the answer of the other.
     """
-    if not course.is_side(at - 1, "answers") or course.is_same_speaker(at, at - 1):
+    is_invited = course.is_side(at - 1, "moderates") and _is_invited(course, at)
+    if not (is_invited or course.is_side(at - 1, "answers")) or course.is_same_speaker(at, at - 1):
         return False
     if course.size(at - 1) <= MOST_OF_ASIDE and greets(course.text(at - 1), course.pack):
         return False  # The thanks have begun.
@@ -175,6 +185,12 @@ def _is_addition(course: Course, questions: Sequence[int], at: int) -> bool:
     if course.size(at) <= (1 if to_both else MOST_OF_ASIDE) and not (to_both and course.is_yes_or_no(at)):
         return False
     return _states(course, at, to_both=to_both) and not _addresses(course, at, at - 1)
+
+
+def _is_invited(course: Course, at: int) -> bool:
+    """Whether the turn before asks whoever speaks to answer or to add to it, by name or by a phrase for it."""
+    asked = " ".join(sentence for sentence in sentences_of(course.text(at - 1)) if has_question_mark(sentence))
+    return bool(asked) and (has_phrase(asked, course.pack.invitations) or course.is_named_in(at, asked))
 
 
 def _asks_several(course: Course, question: int, at: int) -> bool:

@@ -151,7 +151,24 @@ def asker_of_two(document: Document, turns: Sequence[Turn]) -> str | None:
         return None
     if sum(len(by_speaker[key]) for key in ordered) < OF_TWO * len(turns):
         return None
+    guest = _named_in_title(document, ordered) if document.event == "Interview" else None
+    if guest:
+        return next(key for key in ordered if key != guest)
     return _asker_among(by_speaker, ordered, is_interview=document.event == "Interview")
+
+
+def _named_in_title(document: Document, two: Sequence[str]) -> str | None:
+    """The one of two whom the title of an interview names, if it does not name the other, and they ask no more."""
+    title = words_in(document.title)
+    turns = {key: turn for turn in document.turns() if (key := key_of(turn)) in two}
+    names = {key: words_in(turn.speaker.name)[-1:] for key, turn in turns.items() if turn.speaker}
+    named = [key for key in two if names.get(key) and names[key][0] in title]
+    other = next((key for key in two if key not in named), "")
+    if len(named) != 1 or len(two) != 2:
+        return None
+    own = turns_by_speaker(tuple(document.turns()))
+    shares = {key: sum(map(asks, own[key])) / len(own[key]) for key in two}
+    return named[0] if shares[named[0]] < shares[other] else None
 
 
 def _asker_among(by_speaker: Mapping[str, Sequence[Turn]], two: Sequence[str], *, is_interview: bool) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stenogram.exchanges.sides import Side
-from stenogram.exchanges.turn_text import has_question_mark, size, text_of, words_in
+from stenogram.exchanges.turn_text import has_question_mark, is_yes_or_no, size, text_of, words_in
 from stenogram.languages import Language
 from stenogram.model import Turn
 
@@ -24,6 +24,8 @@ class Course:
     turns: Sequence[Turn]
     sides: Sequence[Side]
     pack: Language
+    is_talk: bool = False
+    """An interview or a talk of two, in which few words may be a question and its answer."""
 
     def text(self, at: int) -> str:
         return text_of(self.turns[at])
@@ -46,7 +48,7 @@ class Course:
         return self.size(at) <= MOST_OF_COUNTER_QUESTION and has_question_mark(self.text(at))
 
     def is_yes_or_no(self, at: int) -> bool:
-        return bool(self.pack.yes_and_no.intersection(words_in(self.text(at))[:1]))
+        return is_yes_or_no(self.text(at), self.pack)
 
     def known_by(self, at: int) -> list[str]:
         """The words of the label, the office and the name of whoever speaks."""

@@ -9,7 +9,14 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
-from stenogram.exchanges.outlets import is_outlet_label, kinds_of_media, media_words, names_medium, outlet_beside
+from stenogram.exchanges.outlets import (
+    are_medium,
+    is_outlet_label,
+    kinds_of_media,
+    media_words,
+    names_medium,
+    outlet_beside,
+)
 from stenogram.exchanges.turn_text import (
     asks,
     sentences_of,
@@ -33,6 +40,8 @@ _MOST_OF_ADDRESS: Final = 4
 """Words of a sentence before an introduction: "Buen día, señor vocero"."""
 _MOST_OF_CALL: Final = 10
 """Words of a sentence by which somebody is called to ask, with their outlet."""
+_MOST_BEFORE_CALL: Final = 6
+"""Words of a moderator's before the name: "The first one is from"."""
 _MOST_BETWEEN: Final = 2
 """Of these, words between name and outlet: "Ann Reed, from the Gazette"."""
 _ANYWHERE: Final = r"(?i:(?:^|(?<=[.!?,;:]\s)|(?<=and\s))"
@@ -60,8 +69,12 @@ def introduced(
     pack: Language,
     *,
     is_interview: bool,
+    is_led: bool,
 ) -> Exchange:
-    """An exchange with its asker and outlet, from the label, the registry, and the first words of the question."""
+    """An exchange with its asker and outlet, from the label, the registry, and the first words of the question.
+
+    `is_led`: a moderator speaks before it.
+    """
     at = exchange.questions[0]
     turn = turns[at]
     named = _media_of(mentions[at], registry)
@@ -71,7 +84,7 @@ def introduced(
     if outlet is None and asker:
         outlet = _outlet_when_called(asker, turns[at - 1 : at], pack) or _outlet_in_office(turn, pack)
     if (asker, name, outlet) == (None, None, None):
-        name, outlet = _called(turns[max(at - 2, 0) : at], pack)
+        name, outlet = _called(turns[max(at - 2, 0) : at], pack, is_led=is_led)
     outlet_id = named.get(outlet or "") or _outlet_of(turn.speaker.id if turn.speaker else "", registry)
     if outlet_id:
         outlet = registry.entities[outlet_id].name
@@ -85,7 +98,9 @@ def _of_label(turn: Turn, pack: Language, *, is_interview: bool) -> tuple[str | 
     if speaker and speaker.unnamed and (parted := _parted_by_stroke(speaker.name, turn.label or "")):
         return parted
     if in_label is None:
-        return _asker(speaker.name, pack) if speaker and not speaker.unnamed else None, outlet_beside(turn, pack)
+        outlet = outlet_beside(turn, pack)
+        is_person = speaker and not speaker.unnamed and speaker.name.casefold() != (outlet or "").casefold()
+        return _asker(speaker.name, pack) if speaker and is_person else None, outlet
     asker = _behind_outlet(in_label) if pack.unspaced_questioners else None
     return asker, in_label.removesuffix(f" {asker}") if asker else in_label
 
@@ -196,8 +211,8 @@ def _is_medium(name: str) -> bool:
     """Whether a name is of a medium and begins with no forename: "Jornal do Vale"."""
     words = words_in(name)
     if len(words) == 1:
-        return words[0] in media_words() and not is_given_name(words[0])
-    return bool(media_words().intersection(words)) and not is_given_name(words[0])
+        return are_medium(words) and not is_given_name(words[0])
+    return are_medium(words) and not is_given_name(words[0])
 
 
 def _outlet_in_office(turn: Turn, pack: Language) -> str | None:
@@ -245,24 +260,40 @@ def _outlet_when_called(asker: str, before: Sequence[Turn], pack: Language) -> s
     return outlet if name == asker else None
 
 
-def _called(before: Sequence[Turn], pack: Language) -> tuple[str | None, str | None]:
+def _called(before: Sequence[Turn], pack: Language, *, is_led: bool) -> tuple[str | None, str | None]:
     """Name and outlet of the next who asks, where the turn before ends with nothing else: "Ann Reed, of Radio 4.".
 
-    Where that is all of it, behind a question, it is the answer.
+    Where that is all of it, behind a question, it is the answer. A moderator may say a few words before the name: "The
+    first one is from Ann Reed, of Radio 4.".
     """
     sentences = sentences_of(text_of(before[-1])) if before else []
-    if not sentences or (len(sentences) == 1 and any(map(asks, before[:-1]))):
+    if not sentences or (len(sentences) == 1 and not is_led and any(map(asks, before[:-1]))):
         return None, None
-    announcing, _, behind = sentences[-1].partition(", ")
-    call = behind if behind and speaks_of_question(announcing, pack) else sentences[-1]
-    name, outlet = _introduction(call, pack, frozenset()) if size(call) <= _MOST_OF_CALL else (None, None)
-    return (name, outlet) if name and outlet and _is_whole_call(call, name, outlet) else (None, None)
+    for call in _calls_in(sentences[-1], pack, is_led=is_led):
+        name, outlet = _introduction(call, pack, frozenset()) if size(call) <= _MOST_OF_CALL else (None, None)
+        if name and outlet and _is_whole_call(call, name, outlet, is_led=is_led):
+            return name, outlet
+    return None, None
 
 
-def _is_whole_call(call: str, name: str, outlet: str) -> bool:
+def _calls_in(sentence: str, pack: Language, *, is_led: bool) -> list[str]:
+    """A sentence, or what stands in it behind the word for a question; of a moderator, from each early capital on."""
+    announcing, _, behind = sentence.partition(", ")
+    calls = [behind if behind and speaks_of_question(announcing, pack) else sentence]
+    if is_led:
+        calls += [
+            sentence[word.start() :]
+            for word in re.finditer(r"(?<=\s)\S+", sentence)
+            if word[0][0].isupper() and size(sentence[: word.start()]) <= _MOST_BEFORE_CALL
+        ]
+    return calls
+
+
+def _is_whole_call(call: str, name: str, outlet: str, *, is_led: bool) -> bool:
     """Whether a call begins with a person's name, and has hardly a word beside it and the outlet."""
     beside = len(words_in(call)) - len(words_in(f"{name} {outlet}"))
-    return call.startswith(name) and beside <= _MOST_BETWEEN and is_given_name(words_in(name)[0])
+    is_name = is_given_name(words_in(name)[0]) or (is_led and names_medium(words_in(outlet)))
+    return call.startswith(name) and beside <= _MOST_BETWEEN and is_name
 
 
 def _is_refused(match: re.Match[str], pack: Language, media: frozenset[str]) -> bool:
@@ -312,6 +343,7 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
     article = r"(?:the\s|la\s|el\s|le\s|der\s|die\s|das\s|dem\s|l[’'])?"
     belonging = (
         r"of|from|with|de|del|du|di|do|von|vom|für|pour|para|из|от|da|dal|van|fra|från|z|ze|iz|din|de la|من|از|dari|wa"
+        r"|della|dello|dalla|dallo|dos|das|des|av|af|uit|od|із|від|της|του"
     )
     elided_of = r"(?:d|dell|dall)[’']"
     of = rf"(?:(?:{belonging})\s{article}|{elided_of})"

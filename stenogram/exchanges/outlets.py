@@ -10,9 +10,12 @@ from typing import Final
 from stenogram.exchanges.turn_text import words_in
 from stenogram.languages import Language, languages
 from stenogram.model import Turn
+from stenogram.text.unspaced import has_unspaced
 
 _STEM: Final = 5
 """Letters that an inflected word for a medium begins with: "газеты" is газета."""
+_FEWEST_OF_COMPOUND: Final = 6
+"""Letters of a word for a medium that ends a compound."""
 
 
 def is_outlet_label(name: str, pack: Language) -> bool:
@@ -29,7 +32,8 @@ def outlet_beside(turn: Turn, pack: Language) -> str | None:
     if beside is None or turn.speaker is None:
         return None
     words = words_in(beside[1])
-    if media_words().intersection(words):
+    is_unspaced = has_unspaced(beside[1]) and any(word in beside[1] for word in media_words() if not word.isascii())
+    if is_unspaced or are_medium(words):
         return beside[1]
     is_name = not any(word.islower() and word not in pack.connectors | pack.articles for word in beside[1].split())
     refused = pack.offices | pack.honorifics | pack.stage_words | pack.interpreters
@@ -39,7 +43,21 @@ def outlet_beside(turn: Turn, pack: Language) -> str | None:
 def names_medium(words: Sequence[str]) -> bool:
     """Whether any of some words is of a medium."""
     kinds = re.compile(kinds_of_media())
-    return any(word in media_words() or kinds.fullmatch(word) for word in words)
+    return are_medium(words) or any(map(kinds.fullmatch, words))
+
+
+def are_medium(words: Sequence[str]) -> bool:
+    """Whether any of some words stands in names of media: "news", "CNN", "Hafenkurier"; not "journalist"."""
+    compounds = tuple(_compounded())
+    return any(word in media_words() or word.endswith(compounds) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _compounded() -> frozenset[str]:
+    """Words for a medium that end compounds: "Hafenkurier"; long ones, for people are called Rosenblatt."""
+    return frozenset(
+        word for pack in languages() if pack.compounds for word in pack.media_words if len(word) >= _FEWEST_OF_COMPOUND
+    )
 
 
 @lru_cache(maxsize=1)

@@ -30,9 +30,9 @@ class _Pair:
     asides: list[int] = field(default_factory=list)
 
 
-def pairs(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> Iterator[Exchange]:
+def pairs(turns: Sequence[Turn], sides: Sequence[Side], pack: Language, *, is_talk: bool) -> Iterator[Exchange]:
     """Exchanges in order: questions gather until somebody answers, answers until somebody asks."""
-    course = Course(turns, sides, pack)
+    course = Course(turns, sides, pack, is_talk)
     gathered = [_Pair()]
     for at, side in enumerate(sides):
         if side == "asks" and _asks(course, gathered[-1], at):

@@ -29,6 +29,8 @@ FEWEST_OF_STATEMENT: Final = 3
 """Words of "So the citizens", which asks without a question mark."""
 FEWEST_OF_REPLY: Final = 5
 """Words that answer it."""
+FEWEST_OF_REPLY_IN_TALK: Final = 3
+"""The same where two talk."""
 FEWEST_OF_WORD: Final = 4
 """Letters of a word that is taken up."""
 _CALLING: Final = ("!", "！")
@@ -51,7 +53,8 @@ def _is_claim(course: Course, at: int) -> bool:
     is_long_enough = size(without_stammer(text)) >= FEWEST_OF_STATEMENT or _is_echoed(course, at)
     if not is_long_enough or text.rstrip().endswith(_CALLING) or not course.is_side(at + 1, "answers"):
         return False
-    is_reply = course.size(at + 1) >= FEWEST_OF_REPLY or _confirms(course, at + 1) or _takes_up_word(course, at + 1)
+    fewest = FEWEST_OF_REPLY_IN_TALK if course.is_talk else FEWEST_OF_REPLY
+    is_reply = course.size(at + 1) >= fewest or _confirms(course, at + 1) or _takes_up_word(course, at + 1)
     return is_reply and not gives_floor(course.turns[at + 1], course.pack)
 
 

@@ -23,7 +23,10 @@ from stenogram.exchanges.outlets import is_outlet_label
 from stenogram.exchanges.turn_text import (
     MOST_OF_CALL,
     asks,
+    has_phrase,
     has_question_mark,
+    is_courtesy,
+    is_yes_or_no,
     says_that_another_asks,
     sentences_of,
     size,
@@ -48,6 +51,12 @@ MOST_OF_GIVING: Final = 12
 """The same of a turn without such a phrase that stands between two who answer."""
 FEWEST_OF_READ_QUESTION: Final = 4
 """Words of a question that a moderator reads out."""
+FEWEST_OF_REPORTED_QUESTION: Final = 6
+"""Words of "Radio Five asks whether it is dear"."""
+FEWEST_OF_OWN_QUESTION: Final = 3
+"""Words of a question of the moderator's own, beside names and offices."""
+FEWEST_OF_OWN_ANSWER: Final = 5
+"""Words of an answer of theirs."""
 FEWEST_OF_EARLY_QUESTION: Final = 8
 """Words of a question before it."""
 FEWEST_GIVEN: Final = 2
@@ -80,22 +89,46 @@ class _Floor:
     def is_before_question(self, at: int) -> bool:
         return at + 1 < len(self.turns) and self.sides[at + 1] == "asks"
 
+    def is_before_answer(self, at: int) -> bool:
+        return at + 1 < len(self.turns) and self.sides[at + 1] == "answers"
+
 
 def sides_of(document: Document, turns: Sequence[Turn], pack: Language) -> tuple[Side, ...] | None:
     """What each turn's speaker does; None where the text has no questions and answers, or it is not clear."""
     named = {key: _side_of_label(turn, pack) for turn in turns if (key := key_of(turn))}
     if "asks" not in named.values():
-        named |= _named_askers_or_hosts(document, turns, pack, named)
+        named |= _named_askers_or_hosts(document, turns, pack, named) or _voices_that_ask(document, turns, named)
     if "asks" in named.values() and _asked_enough(document, turns, named):
         named |= named_askers(document, turns, named)
         sides = tuple(_side(turn, named.get(key_of(turn)) or "answers", pack) for turn in turns)
         sides = _of_interpreters(turns, _with_moderators(turns, sides, pack), pack)
-        sides = _with_read_questions(turns, sides, pack)
+        sides = _with_own_questions(turns, _with_read_questions(turns, sides, pack), pack)
+        sides = _with_own_answers(turns, sides, pack)
         return sides if document.event == "Interview" else _without_small_talk(turns, sides)
     asker = asker_of_two(document, turns)
     if asker is None:
-        return None
+        return _sides_of_reader(document, turns, named, pack)
     return tuple("asks" if key_of(turn) == asker else "answers" for turn in turns)
+
+
+def _sides_of_reader(
+    document: Document, turns: Sequence[Turn], named: Mapping[str, Side | None], pack: Language
+) -> tuple[Side, ...] | None:
+    """The same where nobody asks but a moderator, who reads what others have written, more than once."""
+    if "moderates" not in named.values() or document.event not in PRESS_EVENTS:
+        return None
+    sides: tuple[Side, ...] = tuple(named.get(key_of(turn)) or "answers" for turn in turns)
+    sides = _with_own_questions(turns, _with_read_questions(turns, sides, pack), pack)
+    asked = sum(side in ("asks", "reads") for side in sides)
+    return sides if asked >= FEWEST_GIVEN else None
+
+
+def _voices_that_ask(document: Document, turns: Sequence[Turn], sides: Mapping[str, Side | None]) -> dict[str, Side]:
+    """Voices without a name, most of whose turns ask, outside sittings: "Audience member"."""
+    if document.event in ("Sitting", "Hearing"):
+        return {}
+    own = {key: [turn for turn in turns if key_of(turn) == key] for key, side in sides.items() if side == "interjects"}
+    return {key: "asks" for key, spoken in own.items() if 2 * sum(map(asks, spoken)) > len(spoken)}
 
 
 def _named_askers_or_hosts(
@@ -141,35 +174,112 @@ def _of_interpreters(turns: Sequence[Turn], sides: Sequence[Side], pack: Languag
 
 def _with_read_questions(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> tuple[Side, ...]:
     """A moderator reads what somebody asked who is not there, where the next who speaks answers it."""
-    following = (*sides[1:], None)
     return tuple(
-        "reads" if _is_read_to(turn, side, after, next_turn) and _reads_question(turn, side, pack) else side
-        for turn, side, after, next_turn in zip(turns, sides, following, (*turns[1:], None), strict=True)
+        "reads" if _is_read_to(turns, sides, at) and _reads_question(turns, at, side, pack) else side
+        for at, side in enumerate(sides)
     )
 
 
-def _is_read_to(turn: Turn, side: Side, after: Side | None, next_turn: Turn | None) -> bool:
+def _is_read_to(turns: Sequence[Turn], sides: Sequence[Side], at: int) -> bool:
     """Whether a moderator, or one who answers as well, speaks before another who answers."""
-    is_other = next_turn is not None and next_turn.speaker != turn.speaker
-    return after == "answers" and (side == "moderates" or (side == "answers" and is_other))
+    if at + 1 == len(turns) or sides[at + 1] != "answers":
+        return False
+    return sides[at] == "moderates" or (sides[at] == "answers" and turns[at + 1].speaker != turns[at].speaker)
 
 
-def _reads_question(turn: Turn, side: Side, pack: Language) -> bool:
+def _reads_question(turns: Sequence[Turn], at: int, side: Side, pack: Language) -> bool:
     """Whether a sentence speaks of a question, and a later one is one: "I have one online. When do you expect …?".
 
-    A moderator may say instead who asks: "Ann Reed wants to know: when …?". Of one who answers it is no sign: "People
-    ask: where is the money?".
+    The first may stand in the turn before, of the same speaker. A moderator may say instead who asks: "Ann Reed wants
+    to know: when …?". Of one who answers it is no sign: "People ask: where is the money?".
     """
-    *before, last = sentences_of(text_of(turn)) or [""]
+    *before, last = sentences_of(text_of(turns[at])) or [""]
+    if _reports_question(turns, at, side, last, pack):
+        return True
     head, colon, tail = last.partition(":")
     if colon:
         before, last = [*before, head], tail
     if not has_question_mark(last) or size(last) < FEWEST_OF_READ_QUESTION:
         return False
+    if side == "moderates" and at and turns[at - 1].speaker == turns[at].speaker:
+        before = [*sentences_of(text_of(turns[at - 1])), *before]
     announced = " ".join(sentence for sentence in before if not has_question_mark(sentence))
     if speaks_of_question(announced, pack):
         return True
     return side == "moderates" and says_that_another_asks(head if colon else announced, pack)
+
+
+def _reports_question(turns: Sequence[Turn], at: int, side: Side, sentence: str, pack: Language) -> bool:
+    """Whether a moderator's last sentence says that somebody else asks, and what: "Radio Five asks whether …".
+
+    It does not where it names whoever speaks next, who is called: "Ann Reed asks, go ahead".
+    """
+    if side != "moderates" or not says_that_another_asks(sentence, pack) or has_floor_phrase(sentence, pack):
+        return False
+    answerer = turns[at + 1].speaker
+    names = {word for word in words_in(answerer.name) if len(word) > 2} if answerer else set()
+    return size(sentence) >= FEWEST_OF_REPORTED_QUESTION and not names.intersection(words_in(sentence))
+
+
+def _with_own_questions(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> tuple[Side, ...]:
+    """A moderator asks as well, whose question stands before another who answers, and behind an earlier answer."""
+    result = list(sides)
+    for at, side in enumerate(sides):
+        if side != "moderates" or sides[at + 1 : at + 2] != ("answers",):
+            continue
+        before = next((side for side in reversed(result[:at]) if side not in ("moderates", "interjects")), None)
+        answerer = turns[at + 1].speaker
+        if before == "answers" and _puts_question(turns[at], answerer.name if answerer else "", pack):
+            result[at] = "asks"
+    return tuple(result)
+
+
+def _puts_question(turn: Turn, answerer: str, pack: Language) -> bool:
+    """Whether one of the last sentences asks: not whether there are questions, nor whether another wants to add."""
+    asked = [sentence for sentence in sentences_of(text_of(turn))[-2:] if has_question_mark(sentence)]
+    question = asked[-1] if asked else ""
+    called = pack.offices | pack.honorifics | set(words_in(answerer))
+    asking = " ".join(word for word in question.split() if not called.intersection(words_in(word)))
+    if size(asking) < FEWEST_OF_OWN_QUESTION or speaks_of_question(question, pack):
+        return False
+    return not has_phrase(question, pack.invitations | pack.requests) and not has_floor_phrase(question, pack)
+
+
+def _with_own_answers(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> tuple[Side, ...]:
+    """A moderator answers as well what was asked of them by name, or what nobody else answers."""
+    result = list(sides)
+    for at, side in enumerate(sides):
+        question = next((n for n in range(at - 1, -1, -1) if sides[n] in ("asks", "reads")), None)
+        if side != "moderates" or question is None or "moderates" in sides[question:at]:
+            continue
+        if _is_asked_of(turns, sides, question, at, pack) and _states(turns, sides, at, pack):
+            result[at] = "answers"
+    return tuple(result)
+
+
+def _is_asked_of(turns: Sequence[Turn], sides: Sequence[Side], question: int, at: int, pack: Language) -> bool:
+    """Whether a question has the name of whoever speaks, or nobody but them stands between it and the next."""
+    speaker = turns[at].speaker
+    common = pack.offices | pack.honorifics | pack.articles | pack.connectors | pack.moderators
+    names = {word for word in words_in(speaker.name) if len(word) > 2} - common if speaker else set()
+    if names.intersection(words_in(text_of(turns[question]))):
+        return True
+    is_between = question == at - 1 and sides[at + 1 : at + 2] == ("asks",) and asks(turns[question])
+    return is_between and _replies(turns[at], pack)
+
+
+def _states(turns: Sequence[Turn], sides: Sequence[Side], at: int, pack: Language) -> bool:
+    """Whether a moderator says more than it takes to give the floor to the next, or to thank."""
+    text = text_of(turns[at])
+    if has_question_mark(text) or speaks_of_question(text, pack):
+        return False
+    following = turns[at + 1].speaker if sides[at + 1 : at + 2] == ("answers",) else None
+    named = {word for word in words_in(following.name) if len(word) > 2} if following else set()
+    stated = [sentence for sentence in sentences_of(text) if not has_floor_phrase(sentence, pack)]
+    stated = [sentence for sentence in stated if not is_courtesy(sentence, pack)]
+    is_call = any(named.intersection(words_in(sentence)) for sentence in stated)
+    denies = bool(pack.negations.intersection(words_in(text)))
+    return not is_call and (denies or size(" ".join(stated)) >= FEWEST_OF_OWN_ANSWER)
 
 
 def _with_moderators(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> tuple[Side, ...]:
@@ -177,9 +287,11 @@ def _with_moderators(turns: Sequence[Turn], sides: Sequence[Side], pack: Languag
     floor = _Floor(turns, sides, places_of(turns))
     chairs = {key for key, own in floor.own.items() if sides[own[0]] == "moderates"}
     givers = {
-        key for key, own in floor.own.items() if sides[own[0]] == "answers" and _only_gives_floor(floor, own, pack)
+        key
+        for key, own in floor.own.items()
+        if sides[own[0]] == "answers" and (_only_gives_floor(floor, own, pack) or _leads(floor, own, pack))
     }
-    answering = {key for key in chairs if _answers_much(floor, floor.own[key])}
+    answering = {key for key in chairs if _answers_much(floor, floor.own[key], pack)}
     if not any(side == "answers" and key_of(turn) not in givers for turn, side in zip(turns, sides, strict=True)):
         answering |= _behind_questions(floor) or chairs
     of_speaker: dict[str, Side] = {**dict.fromkeys(givers, "moderates"), **dict.fromkeys(answering, "answers")}
@@ -196,10 +308,23 @@ def _behind_questions(floor: _Floor) -> set[str]:
     return most | {key for key, own in unknown.items() if most and all(map(floor.is_behind_question, own))}
 
 
-def _answers_much(floor: _Floor, own: Sequence[int]) -> bool:
-    """Whether somebody says more behind questions than it takes to give the floor, and more than once."""
-    long = [at for at in own if floor.is_behind_question(at) and size(text_of(floor.turns[at])) > MOST_OF_HANDING_OVER]
-    return len(long) > 1
+def _answers_much(floor: _Floor, own: Sequence[int], pack: Language) -> bool:
+    """Whether somebody says more behind questions than it takes to give the floor, and more than once; or answers
+    most questions in a few words, and nobody else goes on.
+    """
+    behind = [at for at in own if floor.is_behind_question(at)]
+    long = [at for at in behind if size(text_of(floor.turns[at])) > MOST_OF_HANDING_OVER]
+    last = [at for at in behind if not floor.is_before_answer(at) and _replies(floor.turns[at], pack)]
+    return len(long) > 1 or (len(last) > 1 and 2 * len(last) > floor.sides.count("asks"))
+
+
+def _replies(turn: Turn, pack: Language) -> bool:
+    """Whether a turn says yes, no or not, or neither asks nor gives the floor nor thanks."""
+    text = text_of(turn)
+    if asks(turn) or gives_floor(turn, pack) or speaks_of_question(text, pack):
+        return False
+    denies = bool(pack.negations.intersection(words_in(text)))
+    return denies or is_yes_or_no(text, pack) or not _calls(turn, pack)
 
 
 def _only_gives_floor(floor: _Floor, own: Sequence[int], pack: Language) -> bool:
@@ -211,6 +336,17 @@ def _only_gives_floor(floor: _Floor, own: Sequence[int], pack: Language) -> bool
         return True
     is_short = all(size(text_of(floor.turns[at])) <= MOST_OF_ANNOUNCEMENT for at in own if at)
     return is_short and given >= FEWEST_GIVEN and 2 * calling >= len(own)
+
+
+def _leads(floor: _Floor, own: Sequence[int], pack: Language) -> bool:
+    """Whether somebody answers nothing, gives the floor twice before those who ask, and besides asks or closes."""
+    if any(map(floor.is_behind_question, own)) or sum(map(floor.is_before_question, own)) < FEWEST_GIVEN:
+        return False
+    later = [floor.turns[at] for at in own if at]
+    return all(
+        asks(turn) or _calls(turn, pack) or gives_floor(turn, pack) or has_phrase(text_of(turn), pack.partings)
+        for turn in later
+    )
 
 
 def _calls(turn: Turn, pack: Language) -> bool:

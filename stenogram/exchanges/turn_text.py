@@ -26,6 +26,7 @@ MOST_OF_CLOSING: Final = 12
 """Words of "We thank you very much for this interview", which asks nothing."""
 _STEM: Final = 5
 """Letters that an inflected word for a question begins with: "вопроса" is вопрос."""
+_FEWEST_OF_LONG_WORD: Final = 8
 MOST_OF_CALL: Final = 3
 """Words of a name that is called."""
 _BROKEN_OFF: Final = (*DASHES, *ELLIPSES, "..", ". . .")
@@ -38,6 +39,8 @@ _GREETING: Final = re.compile(
 )
 _MARKS_OF_LANGUAGES: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;;]|か(?:[" + FULL_STOPS + "]|$)")
 """Those of Greek and of Japanese."""
+_SYLLABLES: Final = re.compile("[\uac00-\ud7a3]")
+"""Of Korean, whose words carry their endings."""
 _STAGE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
 
@@ -47,9 +50,9 @@ def text_of(turn: Turn) -> str:
 
 
 def size(text: str) -> int:
-    """The words of a text; two characters of a script without spaces are one."""
+    """The words of a text; two characters of a script without spaces are one, and two syllables of Korean at least."""
     spaced, characters = without_unspaced(text)
-    return len(spaced.split()) + characters // 2
+    return max(len(spaced.split()), len(_SYLLABLES.findall(spaced)) // 2) + characters // 2
 
 
 def has_question_mark(text: str) -> bool:
@@ -100,15 +103,30 @@ def takes_up(turn: Turn, broken_off: Turn) -> bool:
 def speaks_of_question(text: str, pack: Language) -> bool:
     """Whether a text has a word for a question."""
     unspaced = (word for word in pack.questioners if pack.unspaced_questioners and len(word) > 1)
-    return any(word[:_STEM] in text.casefold() for word in (*pack.question_labels, *unspaced))
+    return any(_stem(word) in text.casefold() for word in (*pack.question_labels, *unspaced))
+
+
+def _stem(word: str) -> str:
+    """The letters that inflected forms share; all but one of a long word: "follow" is no follow-up."""
+    return word[: _STEM if len(word) < _FEWEST_OF_LONG_WORD else len(word) - 1]
 
 
 def says_that_another_asks(text: str, pack: Language) -> bool:
     """Whether a text has a verb by which the question of somebody else is put: "Ann Reed wants to know"."""
+    return has_phrase(text, pack.asking_verbs)
+
+
+def has_phrase(text: str, phrases: Iterable[str]) -> bool:
+    """Whether a text has one of some phrases, word by word."""
     spoken = f" {' '.join(words_in(text))} "
     return any(
-        verb in text if has_unspaced(verb) else f" {' '.join(words_in(verb))} " in spoken for verb in pack.asking_verbs
+        phrase in text if has_unspaced(phrase) else f" {' '.join(words_in(phrase))} " in spoken for phrase in phrases
     )
+
+
+def is_yes_or_no(text: str, pack: Language) -> bool:
+    """Whether a text begins with a word that is an answer by itself."""
+    return bool(pack.yes_and_no.intersection(words_in(text)[:1]))
 
 
 def without_stage(text: str) -> str:
@@ -154,11 +172,7 @@ def _is_of_courtesies(spoken: Iterable[str], pack: Language) -> bool:
 
 def greets(text: str, pack: Language) -> bool:
     """Whether a text has a phrase of greeting or thanks."""
-    spoken = f" {' '.join(words_in(text))} "
-    phrases = (*pack.thanks, *pack.welcomes)
-    return any(
-        phrase in text if has_unspaced(phrase) else f" {' '.join(words_in(phrase))} " in spoken for phrase in phrases
-    )
+    return has_phrase(text, (*pack.thanks, *pack.welcomes))
 
 
 def is_courtesy(text: str, pack: Language) -> bool:

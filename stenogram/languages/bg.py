@@ -76,6 +76,14 @@ LANGUAGE: Final = Language(
     welcomes=phrases("добре дошли"),
     introducers=phrases("казвам се | аз съм"),
     asking_verbs=phrases("пита | питат | иска да знае"),
+    negations=words("не няма никога"),
+    invitations=phrases("искате ли | желаете ли | бихте ли"),
+    partings=phrases(
+        """
+        довиждане | приятен ден | хубав ден | приятна вечер | приятен уикенд | благодаря за вниманието
+        благодарим за вниманието | благодаря за участието | с това приключваме | закриваме
+        """
+    ),
     questioners=phrases("журналист | журналистка | въпрос | репортер | репортерка | водещ | водеща"),
     moderators=phrases("модератор | говорител | пресаташе"),
     question_labels=words("въпрос"),
@@ -93,7 +101,7 @@ LANGUAGE: Final = Language(
     ands=words("и"),
     voices=r"(?:реплики?|гласове?|възгласи) (?:от|в) ",
     title_events={
-        "news conference": "пресконференция",
+        "news conference": "пресконференция|брифинг",
     },
     of_pages=words("от"),
     around_dates="година",

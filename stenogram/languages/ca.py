@@ -77,6 +77,14 @@ LANGUAGE: Final = Language(
     welcomes=phrases("benvingut | benvinguda | benvinguts"),
     introducers=phrases("soc | sóc | em dic | el meu nom és"),
     asking_verbs=phrases("pregunta | pregunten | vol saber"),
+    negations=words("no mai"),
+    invitations=phrases("vol | voleu | volen | voldria"),
+    partings=phrases(
+        """
+        bon dia a tothom | que tingueu un bon dia | bon cap de setmana | adéu | fins demà | ho deixem aquí
+        acabem aquí | gràcies per venir | gràcies per la vostra atenció
+        """
+    ),
     questioners=phrases("periodista | pregunta | entrevistador | entrevistadora | p"),
     moderators=phrases("moderador | moderadora | presentador | presentadora"),
     question_labels=words("pregunta"),

@@ -26,7 +26,8 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         otázka | odpověď | novinář | novinářka | moderátor | moderátorka | hlas z pléna | hlasy z pléna
-        hlas z lavic | předsedající | tlumočník | redaktor | redaktorka
+        hlas z lavic | předsedající | tlumočník | redaktor | redaktorka | publikum | účastník | účastnice
+        posluchač | posluchačka | student | studentka | dotaz z publika
         """
     ),
     interviewed_by=phrases(
@@ -115,6 +116,15 @@ LANGUAGE: Final = Language(
     introducers=phrases("jmenuji se | jsem"),
     fillers=words("dobře jenom ještě opravdu prosím právě tady také velmi"),
     asking_verbs=phrases("ptá se | se ptá | chce vědět | píše"),
+    negations=words("ne není nejsou nikdy nebude nemá nejsem nemáme nevím"),
+    invitations=phrases("chcete | chtěl byste | chtěla byste | přejete si | doplníte"),
+    partings=phrases(
+        """
+        na shledanou | nashledanou | hezký den | pěkný den | hezký večer | pěkný večer | hezký zbytek dne
+        pěkný zbytek dne | hezký víkend | to je vše | tiskovou konferenci ukončuji | tímto končíme | ukončíme
+        děkuji za pozornost | děkujeme za pozornost | děkuji za účast | děkujeme za účast
+        """
+    ),
     questioners=phrases(
         """
         novinář | novinářka | otázka | dotaz | redaktor | redaktorka | reportér | reportérka | zpravodaj
@@ -134,9 +144,10 @@ LANGUAGE: Final = Language(
     nods=words("ano ne dobře jasně rozumím aha"),
     floor_phrases=phrases(
         """
-        předám slovo | předávám slovo
-        další dotaz | další otázka | poslední dotaz | poslední otázka | prostor pro dotazy | máte slovo | zopakujte
-        zopakovat | hlasitěji | neslyším | ještě jednou | prosím o dotazy
+        předám slovo | předávám slovo | další dotaz | další otázka | poslední dotaz | poslední otázka
+        prostor pro dotazy | máte slovo | zopakujte | zopakovat | hlasitěji | neslyším | ještě jednou
+        prosím o dotazy | první dotaz | první otázka | v první řadě | ve druhé řadě | vzadu | prosím, pane
+        prosím, paní
         """
     ),
     to_both=words("oba oběma obou obě"),
@@ -147,7 +158,7 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "otázky a odpovědi",
         "interview": r"\brozhovor",
-        "news conference": "tiskov[áé] konferenc",
+        "news conference": "tiskov[áé] (?:konferenc|besed)|brífink|brífing",
     },
     page_words=words("strana stránka"),
     page_abbreviations=words("str"),

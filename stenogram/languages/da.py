@@ -22,7 +22,12 @@ LANGUAGE: Final = Language(
     held_days=phrases("holdt den | mødedato | dato for mødet"),
     published_days=phrases("offentliggjort | udgivet | publiceret | publiceret den"),
     changed_days=phrases("opdateret | sidst opdateret | senest opdateret | sidst ændret"),
-    functions=phrases("spørgsmål | svar | journalist | spørger | ordstyrer | vært"),
+    functions=phrases(
+        """
+        spørgsmål | svar | journalist | spørger | ordstyrer | vært | publikum | deltager | tilhører | lytter
+        studerende | spørgsmål fra salen
+        """
+    ),
     interviewed_by=phrases("interview af | interviewet af"),
     interview_keys=phrases("interview"),
     asks=phrases("spørgsmål | journalist | spørger"),
@@ -86,6 +91,14 @@ LANGUAGE: Final = Language(
     introducers=phrases("jeg hedder | jeg heter | jeg er | mit navn er | mitt navn er"),
     fillers=words("akkurat bare godt lige meget netop også veldig virkelig"),
     asking_verbs=phrases("spørger | vil vide | skriver | spør | lurer på | vil vite"),
+    negations=words("ikke ingen intet aldrig"),
+    invitations=phrases("vil du | vil i | har du lyst | ønsker du"),
+    partings=phrases(
+        """
+        tak for i dag | tak fordi i kom | tak for fremmødet | farvel | hav en god dag | god weekend | god aften
+        vi slutter her | vi runder af | så runder vi af | tak for opmærksomheden
+        """
+    ),
     questioners=phrases("journalist | spørgsmål | spørsmål | reporter | spørger | intervjuer | interviewer"),
     moderators=phrases("moderator | ordstyrer | pressechef | pressesjef | programleder"),
     question_labels=words("spørgsmål opfølgning"),
@@ -101,7 +114,8 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         """
         næste spørgsmål | neste spørsmål | sidste spørgsmål | siste spørsmål | værsgo | vær så god | gentage
-        gjenta | højere | høyere | kan ikke høre | hørte ikke | en gang til | ordet
+        gjenta | højere | høyere | kan ikke høre | hørte ikke | en gang til | ordet | første spørgsmål
+        på første række | på anden række | bagerst
         """
     ),
     to_both=words("begge"),
@@ -110,7 +124,7 @@ LANGUAGE: Final = Language(
     machine_names=words("taler"),
     voices=r"(?:en stemme|stemmer|tilråb|afbrydelse|tilhører) (?:fra|i) ",
     title_events={
-        "news conference": "pressemøde",
+        "news conference": "pressemøde|pressekonference|pressebriefing|doorstep",
     },
     page_words=words("side"),
     of_pages=words("af"),

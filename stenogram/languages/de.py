@@ -89,7 +89,8 @@ LANGUAGE: Final = Language(
         frage | antwort | zuruf | zurufe | zwischenruf | zusatzfrage | nachfrage | zwischenfrage | moderator
         moderatorin | journalist | journalistin | reporter | reporterin | sprecher | sprecherin | vorsitzender
         vorsitzende | dolmetscher | dolmetscherin | interviewer | interviewerin | publikum | stimme | stimmen
-        zuschauer | zuschauerin
+        zuschauer | zuschauerin | aus dem publikum | zuhörer | zuhörerin | teilnehmer | teilnehmerin | wortmeldung
+        publikumsfrage | frage aus dem publikum
         """
     ),
     function_endings=words("teilnehmer teilnehmerin zuschauer zuschauerin journalist journalistin stimme"),
@@ -239,6 +240,22 @@ LANGUAGE: Final = Language(
         "auch bitte dann doch eben eigentlich einfach genau gern halt hier jetzt natürlich noch schon wirklich"
     ),
     asking_verbs=phrases("fragt | fragte | fragen | möchte wissen | will wissen | schreibt"),
+    invitations=phrases(
+        """
+        möchten sie | wollen sie | möchte jemand | wollen wir | können sie | könnten sie | ergänzen
+        darf ich sie bitten | mögen sie
+        """
+    ),
+    partings=phrases(
+        """
+        damit schliessen wir | damit sind wir am ende | wir sind am ende | am ende der pressekonferenz
+        damit beende | schliesse ich die | schliesse die pressekonferenz | beende die pressekonferenz
+        beende ich die | damit endet | schönen tag | schönen abend | schönes wochenende | guten heimweg
+        guten nachhauseweg | auf wiedersehen | bis morgen | bis nächste woche | bis zum nächsten mal
+        einen guten tag noch | für ihr kommen | fürs kommen | für ihr interesse | für ihre aufmerksamkeit
+        für das gespräch | keine weiteren fragen | die zeit ist um
+        """
+    ),
     questioners=phrases(
         """
         frage | f | journalist | journalistin | reporter | reporterin | zusatzfrage | nachfrage
@@ -259,13 +276,16 @@ LANGUAGE: Final = Language(
     nods=words("gut okay ok ja nein ach so verstanden alles klar aha schön"),
     floor_phrases=phrases(
         """
-        fangen sie an | beginnen sie | sie zuerst | nach ihnen
-        bitte schön | nächste frage | letzte frage | das wort | noch eine frage | wiederholen | lauter
-        bitte sehr
+        fangen sie an | beginnen sie | sie zuerst | nach ihnen | bitte schön | nächste frage | letzte frage
+        das wort | noch eine frage | wiederholen | lauter | bitte sehr | die dame in | der herr in | der herr dort
+        die dame dort | in der ersten reihe | in der zweiten reihe | in der dritten reihe | dort hinten
+        ganz hinten | sie haben das wort | ihre frage | bitte, herr | bitte, frau | sie sind dran | als nächstes
+        als nächster | als nächste
         """
     ),
     media_words=words(
         """
+        kurier tagblatt tageblatt abendblatt morgenpost handelsblatt wochenblatt
         zeitung nachrichten agentur presse-agentur rundfunk fernsehen radio magazin spiegel blatt anzeiger
         kurier rundschau presse
         """

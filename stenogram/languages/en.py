@@ -115,15 +115,14 @@ LANGUAGE: Final = Language(
     ),
     functions=phrases(
         """
-        q | a | question | questions | questioner | answer | response | remark | reply | voice | voices
-        comment | interjection | follow-up | follow up | followup | moderator | host | co-host | interviewer
-        interviewee | reporter | reporters | journalist | press | media | staff | audience | audience member
-        member of the audience | participant | participants | attendee | translator | interpreter | operator
-        guest | guests | panelist | panellist | narrator | anchor | announcer | correspondent | clerk | bailiff
-        witness | court | court reporter
-        reporter's note | jury | juror | foreperson | court clerk | court officer | the deputy clerk | member
-        members | all | chorus | crowd | caller | student | editor | speaker | speakers | man | woman | boy
-        girl | child | male | female | male voice | female voice | male speaker | female speaker
+        q | a | question | questions | questioner | answer | response | remark | reply | voice | voices | comment
+        interjection | follow-up | follow up | followup | moderator | host | co-host | interviewer | interviewee
+        reporter | reporters | journalist | press | media | staff | audience | audience member
+        member of the audience | participant | participants | attendee | translator | interpreter | operator | guest
+        guests | panelist | panellist | narrator | anchor | announcer | correspondent | clerk | bailiff | witness
+        court | court reporter | reporter's note | jury | juror | foreperson | court clerk | court officer
+        the deputy clerk | member | members | all | chorus | crowd | caller | student | editor | speaker | speakers
+        man | woman | boy | girl | child | male | female | male voice | female voice | male speaker | female speaker
         several voices | senator | senators | several | several members | some members | an honourable member
         honourable members | an honourable senator | hon. members | hon members | hon. member | hon member
         an hon. member | an hon member | several hon. members | several hon members | some hon. members
@@ -133,7 +132,7 @@ LANGUAGE: Final = Language(
         newsreader | officer | delegate | chair | chairman | prolocutor | questioner 1 | attorney | counsel
         defendant | plaintiff | appellant | respondent | petitioner | prosecutor | applicant | examiner
         prosecution | defence | defense | judge | interlocutor | operator instructions | closed captions
-        opposition members | government members
+        opposition members | government members | listener | viewer
         """
     ),
     function_endings=words(
@@ -439,6 +438,30 @@ LANGUAGE: Final = Language(
         "actually good here just maybe okay perhaps please quite really right simply sure then there things very well"
     ),
     asking_verbs=phrases("asks | asked | asking | wants to know | would like to know | wrote in | writes"),
+    invitations=phrases(
+        """
+        would you like to | do you want to | want to add | want to take | like to add | like to take
+        would you care to | care to | anything to add | can you take | could you take | will you take | can you add
+        could you add | can you help | shall we start | shall we begin | may i ask you to | could i ask you to
+        can i ask you to
+        """
+    ),
+    partings=phrases(
+        """
+        this concludes | that concludes | concludes our | concludes this | concludes the press
+        concludes the briefing | concludes the meeting | to conclude the press | that's all we have time
+        that is all we have time | all we have time for | that's all the time | that is all the time
+        all the time we have | out of time | run out of time | we have to stop there | we'll stop there
+        we will stop there | leave it there | leave it at that | close here | end here | we'll end | we will end
+        brings us to the end | come to the end | came to the end | have a good day | have a great day
+        have a nice day | have a good evening | have a good weekend | have a great weekend | have a nice evening
+        have a nice weekend | have a safe | see you tomorrow | see you next | see you on | thank you all for coming
+        thank you for coming | thanks for coming | thank you all for being | thank you for your attention
+        wrap it up | wrap up here | wrap this up | the meeting is closed | briefing is over
+        press conference is over | thank you for your time | thanks for your time | join me in thanking
+        that was our last | that was the last question | we are done here | i wish you | leave you in the hands
+        """
+    ),
     questioners=phrases(
         """
         questioner | question | q | reporter | journalist | correspondent | interviewer | press | media
@@ -461,11 +484,14 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         """
         you can begin | you begin | you go first | after you | you first | you start | you can start | over to you
-        go ahead | next question | last question | final question | the floor | ask a question
-        one more question | once again | louder | repeat | beg your pardon
-        could not hear | couldn't hear | can't hear | cannot hear | didn't hear | did not hear | say again
-        didn't catch | hold on | one at a time | select your reporter | a couple more | take one more
-        take a few more | question on that too | next one
+        go ahead | next question | last question | final question | the floor | ask a question | one more question
+        once again | louder | repeat | beg your pardon | could not hear | couldn't hear | can't hear | cannot hear
+        didn't hear | did not hear | say again | didn't catch | hold on | one at a time | select your reporter
+        a couple more | take one more | take a few more | question on that too | next one | the lady in
+        the gentleman in | the lady over | the gentleman over | the lady at | the gentleman at | in the front row
+        in the second row | in the third row | in the back row | at the back | in the back | open it up
+        open the floor | take your questions | it is your turn | it's your turn | you're next | you are next
+        we'll come to you | come to you next | please go | question from
         """
     ),
     media_names=words(

@@ -59,12 +59,12 @@ LANGUAGE: Final = Language(
     ),
     functions=phrases(
         """
-        pregunta | respuesta | periodista | moderador | moderadora | interlocutora | interlocutor
-        entrevistador | entrevistadora | intervención | varios señores diputados | p | r | conductor
-        conductora | locutor | locutora | voz | voces | una voz | un señor diputado | una señora diputada
-        varios señores senadores | un señor senador | voces en el recinto | público | presentador | presentadora
-        reportero | reportera | intérprete | asistentes | un diputado | varios diputados | un periodista
-        una periodista
+        pregunta | respuesta | periodista | moderador | moderadora | interlocutora | interlocutor | entrevistador
+        entrevistadora | intervención | varios señores diputados | p | r | conductor | conductora | locutor
+        locutora | voz | voces | una voz | un señor diputado | una señora diputada | varios señores senadores
+        un señor senador | voces en el recinto | público | presentador | presentadora | reportero | reportera
+        intérprete | asistentes | un diputado | varios diputados | un periodista | una periodista | del público
+        asistente | participante | oyente | estudiante | espectador | espectadora
         """
     ),
     function_endings=words("diputados senadores asistente participante periodista"),
@@ -195,6 +195,21 @@ LANGUAGE: Final = Language(
     ),
     fillers=words("ahora aquí bien bueno entonces esto favor justo pues solo sólo también"),
     asking_verbs=phrases("pregunta | preguntan | quiere saber | quisiera saber | nos escribe"),
+    invitations=phrases(
+        """
+        quiere | quieren | desea | desean | quisiera | le gustaría | quieres | agregar algo | añadir algo
+        """
+    ),
+    partings=phrases(
+        """
+        buen día a todos | que tengan buen | que tengan un buen | que tengan una buena | buenas tardes a todos
+        buen fin de semana | hasta mañana | hasta luego | hasta pronto | hasta la próxima | terminamos aquí
+        aquí terminamos | lo dejamos aquí | damos por terminada | damos por finalizada | damos por concluida
+        con esto terminamos | con esto concluimos | con esto finalizamos | hemos terminado | concluye la rueda
+        concluye la conferencia | gracias por venir | gracias por su presencia | gracias por su asistencia
+        gracias por su atención | gracias por acompañarnos | no hay más preguntas | nos vemos
+        """
+    ),
     questioners=phrases(
         """
         pregunta | p | periodista | interlocutor | interlocutora | entrevistador | entrevistadora
@@ -215,10 +230,11 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         """
         de este lado | de aquel lado | de ese lado | por acá | por allá | la compañera | el compañero
-        paso la palabra | cedo la palabra | doy la palabra | dejo la palabra
-        usted primero | empiece usted | comience usted | después de usted
-        adelante | siguiente pregunta | última pregunta | tiene la palabra | la palabra | repetir
-        más fuerte | otra pregunta
+        paso la palabra | cedo la palabra | doy la palabra | dejo la palabra | usted primero | empiece usted
+        comience usted | después de usted | adelante | siguiente pregunta | última pregunta | tiene la palabra
+        la palabra | repetir | más fuerte | otra pregunta | la señora de | el señor de | en la primera fila
+        en la segunda fila | en la tercera fila | al fondo | primera pregunta | turno de | su turno
+        le damos la palabra | damos la palabra
         """
     ),
     media_words=words("prensa agencia diario periódico radio televisión canal noticias revista"),

@@ -59,6 +59,13 @@ LANGUAGE: Final = Language(
     welcomes=phrases("tere tulemast"),
     introducers=phrases("minu nimi on | olen"),
     asking_verbs=phrases("küsib | küsivad | soovib teada"),
+    negations=words("ei mitte pole"),
+    invitations=phrases("kas soovite | kas tahate | soovite lisada"),
+    partings=phrases(
+        """
+        head aega | ilusat päeva | kena päeva | aitäh tulemast | aitäh tähelepanu eest | lõpetame siinkohal
+        """
+    ),
     questioners=phrases("ajakirjanik | küsimus | küsija | reporter"),
     moderators=phrases("moderaator | pressiesindaja | saatejuht"),
     question_labels=words("küsimus lisaküsimus"),

@@ -47,6 +47,9 @@ LANGUAGE: Final = Language(
     welcomes=phrases("خوش آمدید"),
     introducers=phrases("من"),
     asking_verbs=phrases("می‌پرسد | پرسیده است | می پرسد"),
+    negations=words("نه نیست نمی هیچ"),
+    invitations=phrases("مایلید | می‌خواهید"),
+    partings=phrases("خدانگهدار | خداحافظ | روز خوش | از حضور شما | خسته نباشید"),
     questioners=phrases("سؤال | سوال | خبرنگار | پرسش | مجری | س"),
     moderators=phrases("سخنگو | مدیر جلسه"),
     question_labels=words("سؤال سوال پرسش"),
@@ -72,7 +75,7 @@ LANGUAGE: Final = Language(
     voices=r"(?:صدای? (?:از|حضار)|همهمه|یکی از (?:نمایندگان|حضار)|برخی از نمایندگان|عده‌ای از نمایندگان)",
     title_events={
         "questions": "پرسش و پاسخ",
-        "news conference": "نشست خبری",
+        "news conference": "نشست خبری|کنفرانس خبری|کنفرانس مطبوعاتی",
     },
     page_words=words("صفحه"),
 )

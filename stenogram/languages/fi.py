@@ -26,7 +26,11 @@ LANGUAGE: Final = Language(
     held_days=phrases("pidetty | kokouspäivä"),
     published_days=phrases("julkaistu | julkaisupäivä"),
     changed_days=phrases("päivitetty | viimeksi päivitetty | muokattu"),
-    functions=phrases("kysymys | vastaus | toimittaja | juontaja | puheenjohtaja"),
+    functions=phrases(
+        """
+        kysymys | vastaus | toimittaja | juontaja | puheenjohtaja | yleisö | yleisöstä | osallistuja | opiskelija
+        """
+    ),
     interviewed_by=phrases("haastatteli"),
     interview_keys=phrases("haastattelu | haastattelija"),
     asks=phrases("kysymys | toimittaja"),
@@ -85,6 +89,14 @@ LANGUAGE: Final = Language(
     introducers=phrases("nimeni on | olen"),
     fillers=words("hyvin hyvä juuri myös todella täällä vain"),
     asking_verbs=phrases("kysyy | kysyvät | haluaa tietää"),
+    negations=words("en et ei emme ette eivät älä älkää"),
+    invitations=phrases("haluatko | haluatteko | haluaisitko | haluaisitteko | haluaako"),
+    partings=phrases(
+        """
+        kiitos kaikille | kiitoksia kaikille | kiitos osallistumisesta | kiitos mielenkiinnosta | näkemiin
+        hyvää päivänjatkoa | hyvää viikonloppua | hyvää iltaa | päätetään tähän | lopetetaan tähän | tämä oli tässä
+        """
+    ),
     questioners=phrases("toimittaja | kysymys | haastattelija | kysyjä"),
     moderators=phrases("puheenjohtaja | moderaattori | juontaja | tiedottaja | viestintäpäällikkö"),
     question_labels=words("kysymys jatkokysymys lisäkysymys"),
@@ -95,7 +107,7 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         """
         seuraava kysymys | viimeinen kysymys | ole hyvä | olkaa hyvä | toistaa | toistaisitko | kovempaa | en kuule
-        en kuullut | uudelleen | puheenvuoro
+        en kuullut | uudelleen | puheenvuoro | ensimmäinen kysymys | eturivissä | toisella rivillä | takarivissä
         """
     ),
     to_both=words("molemmat molemmille molemmilta"),
@@ -106,7 +118,7 @@ LANGUAGE: Final = Language(
     voices=r"(?:huuto|huutoja|välihuuto|välihuutoja|ääni|ääniä|puheenvuoro) (?:salista|yleisöstä|edustaj)",
     title_events={
         "interview": r"\bhaastattelu",
-        "news conference": "lehdistötilaisuu",
+        "news conference": "lehdistötilaisuu|tiedotustilaisuu|lehdistöinfo",
     },
     page_words=words("sivu"),
 )

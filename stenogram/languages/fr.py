@@ -64,7 +64,9 @@ LANGUAGE: Final = Language(
         question | réponse | journaliste | modérateur | modératrice | animateur | animatrice | une voix
         plusieurs voix | intervenant | intervenante | relance | un député | une députée | plusieurs députés
         interprète | voix diverses | l'orateur | l’orateur | des voix | un sénateur | plusieurs sénateurs
-        le modérateur | le journaliste | des députés | un journaliste | une journaliste | le public
+        le modérateur | le journaliste | des députés | un journaliste | une journaliste | le public | public
+        dans la salle | un participant | une participante | participant | participante | spectateur | spectatrice
+        auditeur | auditrice | étudiant | étudiante | question de la salle
         """
     ),
     function_endings=words("journaliste intervenant intervenante participant participante"),
@@ -190,6 +192,21 @@ LANGUAGE: Final = Language(
     record_phrases=r"est (?:ainsi )?(?:conçu|rédigé|libellé)|document[^.:]{0,40} suit",
     fillers=words("alors aussi bien donc encore juste peut simplement très voilà vous vraiment être"),
     asking_verbs=phrases("demande | demandent | voudrait savoir | souhaite savoir | nous écrit"),
+    invitations=phrases(
+        """
+        voulez-vous | souhaitez-vous | vous voulez | vous souhaitez | désirez-vous | pouvez-vous compléter
+        un complément | voulez vous | souhaitez vous
+        """
+    ),
+    partings=phrases(
+        """
+        bonne journée | bonne soirée | bon week-end | bonne fin de journée | bon après-midi | au revoir | à bientôt
+        à demain | à la semaine prochaine | nous en restons là | on va s'arrêter là | nous allons nous arrêter là
+        on s'arrête là | s'achève | se termine | nous concluons | mettre fin à cette conférence | merci d'être venus
+        merci de votre présence | merci pour votre présence | merci de votre attention | merci pour votre attention
+        plus d'autres questions | pas d'autre question | pas d'autres questions | fin de cette conférence
+        """
+    ),
     questioners=phrases("question | journaliste | q | correspondant | correspondante | reporter"),
     moderators=phrases("modérateur | modératrice | animateur | animatrice | le modérateur"),
     question_labels=words("question relance"),
@@ -205,10 +222,11 @@ LANGUAGE: Final = Language(
     nods=words("bien d accord oui non très entendu compris ok bon"),
     floor_phrases=phrases(
         """
-        laisse la parole | passe la parole | donne la parole | cède la parole
-        après vous | à vous d'abord | commencez
-        allez-y | question suivante | dernière question | la parole | je vous en prie | répéter
-        plus fort | une autre question
+        laisse la parole | passe la parole | donne la parole | cède la parole | après vous | à vous d'abord
+        commencez | allez-y | question suivante | dernière question | la parole | je vous en prie | répéter
+        plus fort | une autre question | la dame au | le monsieur au | au premier rang | au deuxième rang
+        au troisième rang | au fond | à vous | c'est à vous | vous avez la parole | première question
+        on prend une question | prenons une question | une dernière question
         """
     ),
     media_words=words("presse agence journal radio télévision chaîne quotidien magazine"),

@@ -76,6 +76,14 @@ LANGUAGE: Final = Language(
     introducers=phrases("אני | שמי"),
     fillers=words("באמת גם כאן מאוד עכשיו פשוט רק"),
     asking_verbs=phrases("שואל | שואלת | שואלים | מבקש לדעת | מבקשת לדעת"),
+    negations=words("לא אין"),
+    invitations=phrases("תרצה | תרצי | רוצה להוסיף | האם תרצה"),
+    partings=phrases(
+        """
+        להתראות | יום טוב | ערב טוב לכולם | שבוע טוב | סוף שבוע נעים | תודה לכולם | תודה על ההקשבה | תודה שבאתם
+        נסיים כאן | נעצור כאן
+        """
+    ),
     questioners=phrases("שאלה | עיתונאי | עיתונאית | כתב | כתבת | מראיין | מראיינת | ש"),
     moderators=phrases("מנחה | דובר | דוברת"),
     question_labels=words("שאלה"),

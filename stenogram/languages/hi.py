@@ -63,6 +63,7 @@ LANGUAGE: Final = Language(
     welcomes=phrases("स्वागत है"),
     introducers=phrases("मैं | मेरा नाम"),
     asking_verbs=phrases("पूछते हैं | पूछती हैं | पूछा है | जानना चाहते हैं"),
+    partings=phrases("धन्यवाद आप सभी का | आप सभी का धन्यवाद | यहीं समाप्त | शुभ दिन"),
     questioners=phrases("प्रश्न | सवाल | पत्रकार | संवाददाता | एंकर"),
     moderators=phrases("संचालक | प्रवक्ता"),
     question_labels=words("प्रश्न सवाल"),

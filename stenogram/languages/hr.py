@@ -77,6 +77,14 @@ LANGUAGE: Final = Language(
     welcomes=phrases("dobro došli | dobrodošli"),
     introducers=phrases("ja sam | zovem se"),
     asking_verbs=phrases("pita | pitaju | zanima"),
+    negations=words("ne nije nisu nema nikad"),
+    invitations=phrases("želite li | hoćete li | biste li | da li želite"),
+    partings=phrases(
+        """
+        doviđenja | ugodan dan | lijep dan | ugodnu večer | hvala na pažnji | hvala što ste došli | ovime završavamo
+        time završavamo | hvala svima
+        """
+    ),
     questioners=phrases("novinar | novinarka | pitanje | reporter | reporterka"),
     moderators=phrases(
         """

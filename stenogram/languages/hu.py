@@ -25,7 +25,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         kérdés | válasz | újságíró | elnök | műsorvezető | riporter | közbeszólás | közbeszólások | tolmács
-        felszólaló
+        felszólaló | közönség | résztvevő | hallgató
         """
     ),
     interviewed_by=phrases("az interjút készítette | készítette"),
@@ -75,7 +75,11 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:lásd még|címkék|kapcsolódó cikkek)\s*[:–—]",
-    media_words=words("újság hírlap hírügynökség folyóirat napilap"),
+    media_words=words(
+        """
+        újság hírlap hírügynökség folyóirat napilap hírek rádió televízió tv
+        """
+    ),
     closing_words=phrases(
         """
         az ülés | az ülést | szünet | a napirend | az ülésnap végének | az ülés végének | az ülésnap kezdetének
@@ -95,6 +99,15 @@ LANGUAGE: Final = Language(
     introducers=phrases("a nevem | vagyok"),
     fillers=words("csak igazán kérem most nagyon éppen"),
     asking_verbs=phrases("kérdezi | kérdezik | szeretné tudni"),
+    negations=words("nem nincs nincsenek sem soha"),
+    invitations=phrases("szeretne | szeretné | kívánja | akarja | kíván"),
+    partings=phrases(
+        """
+        viszontlátásra | további szép napot | szép napot | szép estét | jó hétvégét | köszönjük a figyelmet
+        köszönöm a figyelmet | köszönjük, hogy eljöttek | köszönjük a részvételt | a sajtótájékoztatót lezárom
+        ezzel véget ért
+        """
+    ),
     questioners=phrases("újságíró | kérdés | riporter | tudósító | kérdező"),
     moderators=phrases("moderátor | műsorvezető | szóvivő | sajtófőnök"),
     question_labels=words("kérdés"),
@@ -104,9 +117,9 @@ LANGUAGE: Final = Language(
     nods=words("igen nem jó értem rendben"),
     floor_phrases=phrases(
         """
-        átadom a szót
-        következő kérdés | utolsó kérdés | parancsoljon | ismételje meg | megismételné | hangosabban | nem hallom
-        nem hallottam | még egyszer | öné a szó
+        átadom a szót | következő kérdés | utolsó kérdés | parancsoljon | ismételje meg | megismételné | hangosabban
+        nem hallom | nem hallottam | még egyszer | öné a szó | első kérdés | az első sorban | a második sorban
+        hátul
         """
     ),
     to_both=words("mindkettő mindkettőjük mindkettejüknek"),
@@ -116,7 +129,7 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "kérdések és válaszok",
         "interview": r"\binterjú",
-        "news conference": "sajtótájékoztató",
+        "news conference": "sajtótájékoztató|kormányinfó",
     },
     page_words=words("oldal"),
 )

@@ -67,6 +67,18 @@ LANGUAGE: Final = Language(
     introducers=phrases("saya | nama saya"),
     fillers=words("baik hanya juga sangat sekarang sini"),
     asking_verbs=phrases("bertanya | menanyakan | ingin tahu"),
+    negations=words("tidak bukan belum"),
+    invitations=phrases(
+        """
+        apakah bapak ingin | apakah ibu ingin | ingin menambahkan | mau menambahkan | silakan menambahkan
+        """
+    ),
+    partings=phrases(
+        """
+        sampai jumpa | terima kasih atas perhatian | terima kasih atas kehadiran | demikian | selamat siang semua
+        kita akhiri | kami akhiri
+        """
+    ),
     questioners=phrases("wartawan | pertanyaan | jurnalis | tanya | pewawancara | reporter"),
     moderators=phrases("moderator | pembawa acara | juru bicara"),
     question_labels=words("pertanyaan tanya"),
@@ -84,7 +96,7 @@ LANGUAGE: Final = Language(
     voices=r"(?:interupsi|suara) dari ",
     title_events={
         "questions": "tanya jawab",
-        "news conference": "konferensi pers",
+        "news conference": "konferensi pers|jumpa pers",
     },
     page_words=words("halaman"),
 )

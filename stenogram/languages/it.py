@@ -50,8 +50,8 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         domanda | risposta | giornalista | moderatore | moderatrice | intervistatore | intervistatrice | voci
-        una voce | voce | pubblico | interprete | una voce dai banchi | voci dai banchi | conduttore
-        conduttrice
+        una voce | voce | pubblico | interprete | una voce dai banchi | voci dai banchi | conduttore | conduttrice
+        dal pubblico | partecipante | ascoltatore | ascoltatrice | studente | studentessa
         """
     ),
     function_endings=words("giornalista partecipante"),
@@ -170,12 +170,22 @@ LANGUAGE: Final = Language(
     welcomes=phrases("benvenuto | benvenuta | benvenuti | ben trovato | ben trovata | bentrovato"),
     introducers=phrases("sono | mi chiamo | il mio nome è"),
     moderators=phrases("moderatore | moderatrice | conduttore | conduttrice | addetto stampa | portavoce"),
+    negations=words("non no mai"),
+    invitations=phrases("vuole | vogliono | desidera | vuoi | volete | aggiungere qualcosa"),
+    partings=phrases(
+        """
+        buona giornata | buona serata | buon lavoro a tutti | buon fine settimana | buon weekend | arrivederci
+        a presto | a domani | ci fermiamo qui | finiamo qui | chiudiamo qui | si conclude | è conclusa
+        abbiamo finito | grazie per essere venuti | grazie della presenza | grazie per la presenza
+        grazie per l'attenzione | grazie dell'attenzione | non ci sono altre domande | se non ci sono altre domande
+        """
+    ),
     floor_phrases=phrases(
         """
-        lascio la parola | passo la parola | cedo la parola | do la parola
-        cominci lei | prima lei | dopo di lei
-        prossima domanda | ultima domanda | altra domanda | la parola | può ripetere | ripeta
-        non ho sentito | non sento | più forte | il microfono
+        lascio la parola | passo la parola | cedo la parola | do la parola | cominci lei | prima lei | dopo di lei
+        prossima domanda | ultima domanda | altra domanda | la parola | può ripetere | ripeta | non ho sentito
+        non sento | più forte | il microfono | in prima fila | in seconda fila | in terza fila | in fondo alla sala
+        prima domanda | prego | a lei | tocca a | la signora in | il signore in
         """
     ),
     questioners=phrases("giornalista | domanda | cronista | corrispondente | intervistatore | intervistatrice"),
@@ -187,7 +197,7 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "domande e risposte",
         "interview": r"\bintervista\b",
-        "news conference": "conferenza stampa",
+        "news conference": "conferenza stampa|punto stampa|incontro con la stampa",
         "sitting": r"\bseduta\b",
     },
     page_words=words("pagina"),

@@ -28,7 +28,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         司会 | 司会者 | 質問 | 質問者 | 答弁 | 通訳 | 委員長 | 議長 | 会場 | 参加者 | 聞き手 | 編集部
-        インタビュアー | 記者 | 問 | 答 | 回答 | 一同
+        インタビュアー | 記者 | 問 | 答 | 回答 | 一同 | 聴衆 | 学生
         """
     ),
     interviewed_by=phrases("聞き手は | 聞き手 | インタビュー・構成 | 取材・構成 | 取材・文 | インタビュアー"),
@@ -68,7 +68,9 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:関連リンク|関連記事|このページに関する|copyright)",
-    media_words=words("ラジオ 通信 新聞 通信社 放送 雑誌 テレビ ニュース タイムズ ＮＨＫ 時事 共同 時報"),
+    media_words=words(
+        "新報 日報 日日 ラジオ 通信 新聞 通信社 放送 雑誌 テレビ ニュース タイムズ ＮＨＫ 時事 共同 時報"
+    ),
     place_words=words("都 道 府 県 市 区 町 村 島"),
     venues=words("官邸 会館 会議室 議事堂"),
     closing_words=phrases("以上 | 午前 | 午後 | 散会 | 休憩 | ──散会 | 本日は、これにて散会"),
@@ -80,10 +82,22 @@ LANGUAGE: Final = Language(
     interpreters=phrases("通訳"),
     welcomes=phrases("ようこそ"),
     asking_verbs=phrases("尋ねて | 質問です | 伺いたい | お尋ね"),
+    invitations=phrases("お願いできますか | 補足はありますか | 補足ありますか | お願いしてもよろしい"),
+    partings=phrases(
+        """
+        会見を終わ | 会見は終了 | 会見を終了 | 以上で終了 | 以上で会見 | 以上とさせ | これで終わり | これで終了
+        終わらせていただき | 終了させていただき | お疲れさまでした | 以上です
+        """
+    ),
     questioners=phrases("記者 | 問 | 質問 | 質問者 | 聞き手 | インタビュアー | 幹事社"),
     moderators=phrases("司会 | 司会者 | 進行"),
     unspaced_questioners=words("記者"),
-    floor_phrases=phrases("次の質問 | 次の方 | 最後の質問 | 挙手 | もう一度 | 聞こえません | 聞き取れません | どうぞ"),
+    floor_phrases=phrases(
+        """
+        次の質問 | 次の方 | 最後の質問 | 挙手 | もう一度 | 聞こえません | 聞き取れません | どうぞ | 最初の質問
+        前列 | 二列目 | 後ろの方 | 挙手を | ご質問のある方 | 質問をお受け
+        """
+    ),
     requests=phrases("聞こえますか | 聞こえていますか | もう一点 | もう一問 | 別件"),
     yes_and_no=words("はい いいえ"),
     nods=words("はい なるほど わかりました 分かりました"),

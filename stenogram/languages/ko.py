@@ -22,7 +22,7 @@ LANGUAGE: Final = Language(
     changed_days=phrases("수정일 | 최종수정 | 최종수정일 | 업데이트"),
     functions=phrases(
         """
-        기자 | 사회자 | 질문 | 답변 | 문 | 답 | 진행자 | 청중 | 통역 | 앵커 | 의장 | 위원장
+        기자 | 사회자 | 질문 | 답변 | 문 | 답 | 진행자 | 청중 | 통역 | 앵커 | 의장 | 위원장 | 참석자 | 학생 | 방청객
         """
     ),
     interview_keys=phrases("인터뷰 | 대담 | 인터뷰어"),
@@ -72,12 +72,21 @@ LANGUAGE: Final = Language(
     interpreters=phrases("통역 | 통역사"),
     welcomes=phrases("환영합니다 | 반갑습니다"),
     asking_verbs=phrases("묻습니다 | 물었습니다 | 질문했습니다 | 궁금해"),
+    invitations=phrases("답변하시겠 | 말씀하시겠 | 보충하시겠 | 덧붙이"),
+    partings=phrases(
+        """
+        마치겠습니다 | 마치도록 하겠습니다 | 끝내겠습니다 | 이상으로 | 수고하셨습니다 | 안녕히 | 마무리하겠습니다
+        """
+    ),
     questioners=phrases("기자 | 질문 | 문 | 질문자 | 앵커 | 진행자"),
     moderators=phrases("사회자"),
     unspaced_questioners=words("기자"),
     question_labels=words("질문"),
     floor_phrases=phrases(
-        "다음 질문 | 마지막 질문 | 말씀하시지요 | 말씀하세요 | 다시 말씀 | 다시 한번 | 안 들립니다 | 질문 받겠습니다"
+        """
+        다음 질문 | 마지막 질문 | 말씀하시지요 | 말씀하세요 | 다시 말씀 | 다시 한번 | 안 들립니다 | 질문 받겠습니다
+        첫 번째 질문 | 앞줄 | 뒷줄 | 두 번째 줄 | 질문해 주십시오
+        """
     ),
     requests=phrases("들리십니까 | 들리시나요 | 들립니까 | 하나 더 | 추가로 질문 | 다른 질문"),
     yes_and_no=words("네 예 아니요 아닙니다"),

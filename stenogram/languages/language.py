@@ -86,6 +86,10 @@ class Language:
     """Words by which somebody asks to hear a question again: "sorry", "pardon"."""
     asking_verbs: frozenset[str] = frozenset()
     """Verbs before the question of somebody who is not there: "asks", "wants to know"."""
+    invitations: frozenset[str] = frozenset()
+    """Phrases by which whoever gives the floor asks somebody to answer, or to add to it: "would you like to"."""
+    partings: frozenset[str] = frozenset()
+    """Phrases by which a press conference or an interview is closed: "that concludes", "到此结束"."""
     yes_and_no: frozenset[str] = frozenset()
     """Words that are an answer by themselves."""
     nods: frozenset[str] = frozenset()

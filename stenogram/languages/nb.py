@@ -21,7 +21,12 @@ LANGUAGE: Final = Language(
     held_days=phrases("holdt den | møtedato | dato for møtet"),
     published_days=phrases("publisert | publisert den | lagt ut"),
     changed_days=phrases("oppdatert | sist oppdatert | sist endret"),
-    functions=phrases("spørsmål | svar | journalist | programleder | ordstyrer"),
+    functions=phrases(
+        """
+        spørsmål | svar | journalist | programleder | ordstyrer | publikum | deltaker | tilhører | lytter | student
+        spørsmål fra salen
+        """
+    ),
     interviewed_by=phrases("intervju ved | intervjuet av"),
     interview_keys=phrases("intervju"),
     asks=phrases("spørsmål | journalist"),
@@ -75,6 +80,15 @@ LANGUAGE: Final = Language(
     welcomes=phrases("velkommen | hej | hei"),
     introducers=phrases("jeg hedder | jeg heter | jeg er | mit navn er | mitt navn er"),
     asking_verbs=phrases("spør | lurer på | vil vite"),
+    negations=words("ikke ingen intet aldrig"),
+    invitations=phrases("vil du | vil dere | ønsker du | vil noen"),
+    partings=phrases(
+        """
+        takk for i dag | takk for at dere kom | takk for oppmøtet | ha det bra | ha en fin dag | ha en god dag
+        god helg | god kveld | da avslutter vi | vi avslutter her | vi runder av | da runder vi av
+        takk for oppmerksomheten
+        """
+    ),
     questioners=phrases("journalist | spørgsmål | spørsmål | reporter | spørger | intervjuer | interviewer"),
     moderators=phrases("moderator | ordstyrer | pressechef | pressesjef | programleder"),
     question_labels=words("spørsmål oppfølging"),
@@ -85,7 +99,8 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         """
         næste spørgsmål | neste spørsmål | sidste spørgsmål | siste spørsmål | værsgo | vær så god | gentage
-        gjenta | højere | høyere | kan ikke høre | hørte ikke | en gang til | ordet
+        gjenta | højere | høyere | kan ikke høre | hørte ikke | en gang til | ordet | første spørsmål
+        på første rad | på andre rad | bakerst | værsågod
         """
     ),
     to_both=words("begge"),
@@ -94,7 +109,7 @@ LANGUAGE: Final = Language(
     machine_names=words("taler"),
     voices=r"(?:en stemme|stemmer|tilrop|tilhører) (?:fra|i) ",
     title_events={
-        "news conference": "pressekonferanse",
+        "news conference": "pressekonferanse|pressebrif|pressemøte",
     },
     page_words=words("side"),
     of_pages=words("av"),

@@ -43,7 +43,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         vraag | antwoord | presentator | presentatrice | journalist | journaliste | interviewer | stem | stemmen
-        publiek | tolk
+        publiek | tolk | uit het publiek | deelnemer | deelneemster | luisteraar | toehoorder | student
         """
     ),
     function_endings=words("deelnemer journalist"),
@@ -121,6 +121,7 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:lees ook|zie ook|trefwoorden)\s*[:–—]",
+    media_names=words("nos rtl nrc"),
     media_words=words("krant dagblad weekblad persbureau omroep tijdschrift nieuws courant"),
     place_words=words("sint nieuw aan den"),
     venues=words("zaal paleis gebouw huis"),
@@ -143,6 +144,16 @@ LANGUAGE: Final = Language(
     interpreters=phrases("tolk | vertaler | vertaalster"),
     welcomes=phrases("welkom | fijn dat u"),
     introducers=phrases("mijn naam is | ik ben"),
+    negations=words("niet geen nooit"),
+    invitations=phrases("wilt u | wil u | zou u willen | wilt u aanvullen | wilt u reageren"),
+    partings=phrases(
+        """
+        tot ziens | tot morgen | tot volgende week | fijne dag | prettige dag | fijne avond | goed weekend
+        fijn weekend | prettig weekend | hier laten we het bij | we sluiten af | sluiten we af | daarmee sluiten
+        einde van deze persconferentie | dank voor uw komst | bedankt voor uw komst | dank voor uw aandacht
+        bedankt voor uw aandacht
+        """
+    ),
     questioners=phrases(
         """
         journalist | journaliste | vraag | vragensteller | verslaggever | verslaggeefster | redacteur | interviewer
@@ -151,10 +162,9 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderator | gespreksleider | voorlichter | woordvoerder | presentator | presentatrice"),
     floor_phrases=phrases(
         """
-        geef het woord
-        begint u | u eerst | na u
-        volgende vraag | laatste vraag | gaat uw gang | herhalen | harder | niet verstaan | hoor u niet
-        nog een keer | het woord
+        geef het woord | begint u | u eerst | na u | volgende vraag | laatste vraag | gaat uw gang | herhalen
+        harder | niet verstaan | hoor u niet | nog een keer | het woord | eerste vraag | op de eerste rij
+        op de tweede rij | achterin | u heeft het woord | ga uw gang
         """
     ),
     to_both=words("beiden beide allebei"),
@@ -164,7 +174,7 @@ LANGUAGE: Final = Language(
     voices=r"(?:een stem|stemmen|geluiden|een lid) (?:uit|van|op|in) ",
     title_events={
         "questions": "vragen en antwoorden",
-        "news conference": "persconferentie",
+        "news conference": "persconferentie|persbriefing|persgesprek|persmoment",
     },
     page_words=words("pagina bladzijde"),
     page_abbreviations=words("blz"),

@@ -56,7 +56,8 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         pytanie | odpowiedź | dziennikarz | dziennikarka | głos z sali | głosy z sali | prowadzący | prowadząca
-        głos | tłumacz | redaktor | uczestnik | uczestniczka | poseł z sali
+        głos | tłumacz | redaktor | uczestnik | uczestniczka | poseł z sali | słuchacz | słuchaczka | student
+        studentka | pytanie z sali
         """
     ),
     function_endings=words("dziennikarz dziennikarka uczestnik"),
@@ -150,7 +151,11 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:zobacz także|czytaj także|tagi|słowa kluczowe)\s*[:–—]",
-    media_words=words("gazeta dziennik tygodnik rzeczpospolita agencja telewizja kurier wiadomości"),
+    media_words=words(
+        """
+        gazeta dziennik tygodnik rzeczpospolita agencja telewizja kurier wiadomości radio radia
+        """
+    ),
     place_words=words("nowy nowa wielki wielka góra zdrój miasto województwo"),
     venues=words("sala pałac dom gmach zamek"),
     closing_words=phrases(
@@ -177,12 +182,27 @@ LANGUAGE: Final = Language(
     welcomes=phrases("witam | witamy | miło mi | zapraszam"),
     introducers=phrases("nazywam się | jestem | z tej strony"),
     moderators=phrases("moderator | moderatorka | prowadzący | prowadząca | rzecznik prasowy | rzeczniczka prasowa"),
+    negations=words("nie nigdy"),
+    invitations=phrases(
+        """
+        chciałby | chciałaby | chce pan | chce pani | chcieliby | czy zechce | zechciałby | zechciałaby
+        """
+    ),
+    partings=phrases(
+        """
+        do widzenia | do zobaczenia | miłego dnia | dobrego dnia | dobrego wieczoru | miłego wieczoru
+        miłego weekendu | na tym kończymy | kończymy konferencję | to wszystko na dziś | to wszystko na dzisiaj
+        dziękujemy państwu | dziękuję państwu | dziękujemy za uwagę | dziękuję za uwagę | dziękujemy za obecność
+        dziękuję za obecność | zamykamy konferencję
+        """
+    ),
     floor_phrases=phrases(
         """
-        oddam głos | oddaję głos | przekazuję głos
-        proszę zacząć | pan pierwszy | pani pierwsza
-        następne pytanie | ostatnie pytanie | kolejne pytanie | proszę o pytania | proszę powtórzyć | głośniej
-        nie słyszę | nie słyszałem | nie usłyszałem | jeszcze raz | oddaję głos
+        oddam głos | oddaję głos | przekazuję głos | proszę zacząć | pan pierwszy | pani pierwsza | następne pytanie
+        ostatnie pytanie | kolejne pytanie | proszę o pytania | proszę powtórzyć | głośniej | nie słyszę
+        nie słyszałem | nie usłyszałem | jeszcze raz | oddaję głos | w pierwszym rzędzie | w drugim rzędzie
+        w trzecim rzędzie | pierwsze pytanie | pani redaktor | panie redaktorze | pan redaktor | bardzo proszę
+        proszę pytać
         """
     ),
     questioners=phrases("dziennikarz | dziennikarka | pytanie | reporter | reporterka | redakcja | korespondent"),

@@ -56,8 +56,8 @@ LANGUAGE: Final = Language(
         """
         pergunta | resposta | jornalista | repórter | vozes | voz | uma voz | moderador | moderadora | p | r
         entrevistador | entrevistadora | apresentador | apresentadora | plenário | intérprete | orador | oradora
-        vozes do ps | vozes do psd | um sr. deputado | não identificado | não identificada | plateia
-        manifestantes
+        vozes do ps | vozes do psd | um sr. deputado | não identificado | não identificada | plateia | manifestantes
+        público | participante | ouvinte | estudante | espectador | espectadora
         """
     ),
     function_endings=words("deputados deputadas participante jornalista"),
@@ -196,12 +196,24 @@ LANGUAGE: Final = Language(
         cerimonialista
         """
     ),
+    negations=words("não nunca"),
+    invitations=phrases("quer | querem | gostaria | deseja | desejam | acrescentar algo | quer acrescentar"),
+    partings=phrases(
+        """
+        está encerrada | fica encerrada | encerramos aqui | encerramos a coletiva | damos por encerrada
+        damos por terminada | terminamos aqui | ficamos por aqui | bom dia a todos | boa tarde a todos
+        boa noite a todos | bom fim de semana | até amanhã | até logo | até à próxima | até a próxima
+        obrigado pela presença | obrigada pela presença | obrigado pela atenção | obrigada pela atenção
+        obrigado a todos | obrigada a todos | não há mais perguntas
+        """
+    ),
     floor_phrases=phrases(
         """
-        passo a palavra | dou a palavra | cedo a palavra
-        comece o senhor | comece a senhora | depois do senhor
+        passo a palavra | dou a palavra | cedo a palavra | comece o senhor | comece a senhora | depois do senhor
         próxima pergunta | última pergunta | mais uma pergunta | mais uma e | pode perguntar | pode repetir | repita
-        não ouvi | não escutei | não entendi | mais alto | a palavra
+        não ouvi | não escutei | não entendi | mais alto | a palavra | na primeira fila | na segunda fila
+        na terceira fila | ao fundo | lá atrás | primeira pergunta | a vez de | sua vez | tem a palavra
+        a senhora ali | o senhor ali
         """
     ),
     questioners=phrases("jornalista | pergunta | repórter | correspondente | entrevistador | entrevistadora"),

@@ -25,8 +25,8 @@ LANGUAGE: Final = Language(
     changed_days=phrases("actualizat | actualizat la | ultima actualizare | ultima modificare"),
     functions=phrases(
         """
-        întrebare | răspuns | jurnalist | jurnalistă | moderator | moderatoare | din sală | voci din sală
-        reporter | voce | voci | ziarist | interpret
+        întrebare | răspuns | jurnalist | jurnalistă | moderator | moderatoare | din sală | voci din sală | reporter
+        voce | voci | ziarist | interpret | public | participant | participantă | student | studentă
         """
     ),
     interviewed_by=phrases("interviu realizat de | a consemnat | au consemnat"),
@@ -104,6 +104,15 @@ LANGUAGE: Final = Language(
     introducers=phrases("mă numesc | sunt | numele meu este"),
     fillers=words("acum aici bine chiar doar foarte"),
     asking_verbs=phrases("întreabă | vrea să știe"),
+    negations=words("nu niciodată"),
+    invitations=phrases("doriți | vreți | ați vrea | doriţi | ați dori"),
+    partings=phrases(
+        """
+        la revedere | o zi bună | o zi frumoasă | o seară bună | o seară frumoasă | un weekend plăcut
+        ne oprim aici | închidem aici | vă mulțumesc pentru atenție | vă mulțumim pentru atenție
+        vă mulțumim pentru prezență | mulțumesc pentru prezență | mulțumesc tuturor
+        """
+    ),
     questioners=phrases("jurnalist | jurnalistă | ziarist | ziaristă | întrebare | reporter | reporteră | redactor"),
     moderators=phrases("moderator | moderatoare | purtător de cuvânt | purtătoare de cuvânt"),
     question_labels=words("întrebare"),
@@ -113,9 +122,9 @@ LANGUAGE: Final = Language(
     nods=words("da nu bine înțeleg"),
     floor_phrases=phrases(
         """
-        dau cuvântul
-        următoarea întrebare | ultima întrebare | vă rog, întrebarea | aveți cuvântul | repetați | mai tare
-        nu se aude | nu aud | încă o dată
+        dau cuvântul | următoarea întrebare | ultima întrebare | vă rog, întrebarea | aveți cuvântul | repetați
+        mai tare | nu se aude | nu aud | încă o dată | prima întrebare | în primul rând | în rândul al doilea
+        în spate | vă rog, domnul | vă rog, doamna
         """
     ),
     to_both=words("amândoi ambii ambilor"),
@@ -124,7 +133,7 @@ LANGUAGE: Final = Language(
     voices=r"(?:din sală|voci din|o voce din|rumoare|vociferări)",
     title_events={
         "questions": "întrebări și răspunsuri",
-        "news conference": "conferinț[aă] de presă",
+        "news conference": "conferinț[aă] de presă|briefing de presă|declarații de presă",
     },
     page_words=words("pagina"),
     days_of_month=phrases("ale lunii | zile ale lunii"),

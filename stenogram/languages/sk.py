@@ -108,6 +108,14 @@ LANGUAGE: Final = Language(
     welcomes=phrases("vitajte | vítam vás | vítam"),
     introducers=phrases("volám sa | som"),
     asking_verbs=phrases("pýta sa | sa pýta | chce vedieť | píše"),
+    negations=words("nie nebude nemá nikdy nemáme neviem"),
+    invitations=phrases("chcete | chceli by ste | doplníte"),
+    partings=phrases(
+        """
+        dovidenia | pekný deň | pekný večer | pekný víkend | to je všetko | týmto končíme | končíme tlačovú
+        ďakujem za pozornosť | ďakujeme za pozornosť | ďakujem za účasť | ďakujeme za účasť
+        """
+    ),
     questioners=phrases("novinár | novinárka | otázka | redaktor | redaktorka | reportér | reportérka"),
     moderators=phrases("moderátor | moderátorka | hovorca | hovorkyňa | tlačový hovorca | tlačová hovorkyňa"),
     question_labels=words("otázka"),
@@ -126,7 +134,7 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "otázky a odpovede",
         "interview": r"\brozhovor",
-        "news conference": "tlačov[áé] (?:konferenc|besed)",
+        "news conference": "tlačov[áé] (?:konferenc|besed)|brífing",
     },
     page_words=words("strana"),
     around_dates="roka",

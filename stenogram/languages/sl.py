@@ -65,6 +65,14 @@ LANGUAGE: Final = Language(
     welcomes=phrases("dobrodošli | pozdravljeni"),
     introducers=phrases("sem | ime mi je"),
     asking_verbs=phrases("sprašuje | zanima"),
+    negations=words("ne ni niso nikoli nimamo"),
+    invitations=phrases("želite | bi želeli | bi radi"),
+    partings=phrases(
+        """
+        nasvidenje | lep dan | lep pozdrav | hvala za pozornost | hvala za udeležbo | s tem zaključujemo
+        zaključujemo
+        """
+    ),
     questioners=phrases("novinar | novinarka | vprašanje"),
     moderators=phrases("moderator | moderatorka | povezovalec | povezovalka | voditelj | voditeljica"),
     question_labels=words("vprašanje"),

@@ -98,6 +98,14 @@ LANGUAGE: Final = Language(
     welcomes=phrases("dobro došli | dobrodošli | добро дошли | добродошли"),
     introducers=phrases("ja sam | zovem se | ја сам | зовем се"),
     asking_verbs=phrases("pita | pitaju | пита | питају | zanima"),
+    negations=words("ne nije nisu nema nikad не није нису нема никад"),
+    invitations=phrases("želite li | da li želite | желите ли | да ли желите | hoćete li | хоћете ли"),
+    partings=phrases(
+        """
+        doviđenja | довиђења | prijatan dan | пријатан дан | hvala na pažnji | хвала на пажњи | hvala što ste došli
+        хвала што сте дошли | ovim završavamo | овим завршавамо | hvala svima | хвала свима
+        """
+    ),
     questioners=phrases("novinar | novinarka | pitanje | reporter | reporterka | новинар | новинарка | питање"),
     moderators=phrases(
         """

@@ -28,7 +28,12 @@ LANGUAGE: Final = Language(
     held_days=phrases("hållet den | hölls den | mötesdatum | datum för mötet"),
     published_days=phrases("publicerad | publicerad den | publicerat | publiceringsdatum"),
     changed_days=phrases("uppdaterad | uppdaterad den | senast uppdaterad | senast ändrad | ändrad | utskriven"),
-    functions=phrases("fråga | svar | journalist | reporter | programledare | moderator | publik"),
+    functions=phrases(
+        """
+        fråga | svar | journalist | reporter | programledare | moderator | publik | publiken | åhörare | deltagare
+        lyssnare | student | fråga från publiken
+        """
+    ),
     interviewed_by=phrases("intervju av | intervjuad av"),
     interview_keys=phrases("intervju"),
     asks=phrases("fråga | journalist | reporter"),
@@ -93,6 +98,15 @@ LANGUAGE: Final = Language(
     introducers=phrases("jag heter | jag är | mitt namn är"),
     fillers=words("bara just också precis verkligen väldigt"),
     asking_verbs=phrases("frågar | undrar | vill veta | skriver"),
+    negations=words("inte ingen inget inga aldrig"),
+    invitations=phrases("vill du | vill ni | skulle du vilja | vill någon | önskar du"),
+    partings=phrases(
+        """
+        tack för idag | tack för i dag | tack för att ni kom | hej då | ha en bra dag | trevlig helg | trevlig kväll
+        där sätter vi punkt | där avslutar vi | avslutar vi | vi stannar där | då tackar vi
+        tack för uppmärksamheten | pressträffen är slut
+        """
+    ),
     questioners=phrases("journalist | fråga | reporter | frågeställare | intervjuare"),
     moderators=phrases("moderator | pressekreterare | samtalsledare | programledare"),
     question_labels=words("fråga följdfråga"),
@@ -104,9 +118,9 @@ LANGUAGE: Final = Language(
     nods=words("ja nej okej bra jo förstår"),
     floor_phrases=phrases(
         """
-        lämnar ordet
-        nästa fråga | sista frågan | en fråga till | varsågod | upprepa | högre | hör inte | hörde inte
-        en gång till | ordet
+        lämnar ordet | nästa fråga | sista frågan | en fråga till | varsågod | upprepa | högre | hör inte
+        hörde inte | en gång till | ordet | första frågan | på första raden | på andra raden | längst bak
+        ordet är ditt
         """
     ),
     to_both=words("båda bägge"),
@@ -116,7 +130,7 @@ LANGUAGE: Final = Language(
     voices=r"(?:en röst|röster|rop|inrop|åhörare) (?:från|ur|i) ",
     title_events={
         "questions": "frågor och svar",
-        "news conference": "presskonferens",
+        "news conference": "presskonferens|pressträff|pressbriefing",
     },
     page_words=words("sida"),
     of_pages=words("av"),

@@ -24,7 +24,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         soru | cevap | yanıt | gazeteci | sunucu | moderatör | muhabir | tercüman | seyirci | salondan
-        bir milletvekili | bir ses | sesler | katılımcı | spiker
+        bir milletvekili | bir ses | sesler | katılımcı | spiker | izleyici | dinleyici | öğrenci
         """
     ),
     interview_keys=phrases("röportaj | röportajı yapan | söyleşi | söyleşiyi yapan"),
@@ -103,8 +103,17 @@ LANGUAGE: Final = Language(
     introducers=phrases("ben | adım"),
     fillers=words("burada evet gerçekten lütfen sadece zaten şimdi"),
     asking_verbs=phrases("soruyor | sordu | sormuş | öğrenmek istiyor"),
-    questioners=phrases("gazeteci | muhabir | soru | basın mensubu | sunucu | spiker | röportajcı"),
-    moderators=phrases("moderatör | basın sözcüsü | basın müşaviri | sözcü"),
+    negations=words("değil yok hayır"),
+    invitations=phrases("ister misiniz | eklemek ister | söylemek ister | cevaplamak ister"),
+    partings=phrases(
+        """
+        iyi günler | iyi akşamlar | iyi hafta sonları | hoşça kalın | görüşmek üzere | burada bitiriyoruz
+        burada noktalıyoruz | toplantımız sona | toplantımızı bitiriyoruz | sona ermiştir
+        katılımınız için teşekkür | geldiğiniz için teşekkür | hepinize teşekkür
+        """
+    ),
+    questioners=phrases("gazeteci | muhabir | soru | basın mensubu | röportajcı"),
+    moderators=phrases("moderatör | sunucu | spiker | basın sözcüsü | basın müşaviri | sözcü"),
     question_labels=words("soru"),
     requests=phrases(
         "beni duyuyor musunuz | sesim geliyor mu | sorabilir miyim | bir soru daha | başka bir konu | son bir soru"
@@ -114,10 +123,9 @@ LANGUAGE: Final = Language(
     nods=words("evet hayır tamam peki anladım"),
     floor_phrases=phrases(
         """
-        sözü bırak | söz veriyorum
-        önce siz | siz başlayın
-        sıradaki soru | son soru | bir soru daha | buyurun | buyrun | tekrar eder | tekrarlar | duyamadım
-        duyamıyorum | daha yüksek | söz sizde
+        sözü bırak | söz veriyorum | önce siz | siz başlayın | sıradaki soru | son soru | bir soru daha | buyurun
+        buyrun | tekrar eder | tekrarlar | duyamadım | duyamıyorum | daha yüksek | söz sizde | ilk soru | ön sırada
+        arka sırada | ikinci sırada
         """
     ),
     to_both=words("ikinize ikinizin iki"),
@@ -128,7 +136,7 @@ LANGUAGE: Final = Language(
     title_events={
         "questions": "soru[ -]cevap",
         "interview": r"\bröportaj",
-        "news conference": "basın toplantısı",
+        "news conference": "basın toplantısı|basın açıklaması|basın brifingi",
     },
     page_words=words("sayfa"),
 )
