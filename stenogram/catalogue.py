@@ -326,6 +326,15 @@ _CATALOGUE: Final = {
             "[{{rule: odd-speaker, on: {label}, why: the house prints it}}]",
         ),
         Rule(
+            "office-in-name",
+            "warning",
+            "{label} stands as the speaker as it is printed: where the office ends and the name begins is not known",
+            "if the registry has the speaker, write people: {{{label}: ID}} into the sidecar; if the name may stay so, "
+            "accept: [{{rule: office-in-name, on: {label}, why: printed so}}]",
+            about="A script without capitals shows no names, and no title known in the language stands between the "
+            "office and the name.",
+        ),
+        Rule(
             "same-speaker-again",
             "warning",
             "a turn of {label} follows another, in which a question stands and what is none (first here; "

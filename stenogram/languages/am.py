@@ -8,10 +8,12 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="am",
+    offices=words("ሚኒስትር ዴኤታ ፕሬዚዳንት ኮሚሽነር ዳይሬክተር አምባሳደር ከንቲባ ሰብሳቢ ሊቀመንበር"),
+    honorifics=words("አቶ ወ/ሮ ወይዘሮ ወ/ሪት ወይዘሪት ክቡር ክብርት ዶ/ር ዶክተር ፕሮፌሰር ኢንጂነር"),
     functions=phrases("ጥያቄ | መልስ | ጋዜጠኛ"),
     asks=phrases("ጥያቄ | ጋዜጠኛ"),
     answers=phrases("መልስ"),
-    prose=words("ነው ነበር ናቸው አለ አለን ይህ ያ እና ግን ለምን እንዴት መቼ ምን ሁለት ሦስት አይደለም"),
+    prose=words("ነው ነበር ናቸው አለ አለን ይህ ያ ግን ለምን እንዴት መቼ ምን ሁለት ሦስት አይደለም"),
     starters=words("አንደኛ ሁለተኛ ሦስተኛ ለምሳሌ ስለዚህ"),
     speech_titles=words("ንግግር መግለጫ"),
     interview_titles=words("ቃለ-መጠይቅ"),

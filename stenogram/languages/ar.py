@@ -8,6 +8,12 @@ from stenogram.languages.language import Language, phrases, speakers, words
 
 LANGUAGE: Final = Language(
     code="ar",
+    connectors=words(
+        """
+        الرسمي الرسمية العام العامة الأول الأولى الدائم الدائمة المساعد التنفيذي التنفيذية الوطني الإقليمي المقيم
+        المفوض
+        """
+    ),
     honorifics=words(
         """
         السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة الشيخ الشيخة معالي سعادة فخامة صاحب المهندس المهندسة

@@ -8,8 +8,8 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="gu",
-    honorifics=words("શ્રી શ્રીમતી ડૉ"),
-    offices=words("મુખ્યમંત્રી મંત્રી અધ્યક્ષ વડાપ્રધાન રાજ્યપાલ સભ્ય સચિવ પ્રવક્તા"),
+    honorifics=words("શ્રી શ્રીમતી ડૉ કુમારી માનનીય પ્રો"),
+    offices=words("મુખ્યમંત્રી મંત્રી મંત્રીશ્રી અધ્યક્ષશ્રી મુખ્યમંત્રીશ્રી નિયામક અધ્યક્ષ વડાપ્રધાન રાજ્યપાલ સભ્ય સચિવ પ્રવક્તા"),
     chairs=phrases("અધ્યક્ષ | અધ્યક્ષશ્રી"),
     functions=phrases("પ્રશ્ન | સવાલ | જવાબ | ઉત્તર | પત્રકાર | એન્કર | અનુવાદક | મુખ્યમંત્રી | મંત્રી"),
     asks=phrases("પ્રશ્ન | સવાલ | પત્રકાર"),

@@ -8,8 +8,8 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="km",
-    honorifics=words("លោក លោកស្រី ឯកឧត្តម"),
-    offices=words("នាយករដ្ឋមន្ត្រី រដ្ឋមន្ត្រី ប្រធាន អ្នកនាំពាក្យ"),
+    honorifics=words("លោក លោកស្រី ឯកឧត្តម ឧកញ៉ា លោកជំទាវ បណ្ឌិត ឯកឧត្ដម"),
+    offices=words("នាយករដ្ឋមន្ត្រី រដ្ឋមន្ត្រី ប្រធាន អ្នកនាំពាក្យ រដ្ឋលេខាធិការ អភិបាល"),
     functions=phrases(
         """
         សំណួរ | ចម្លើយ | សួរ | ឆ្លើយ | អ្នកកាសែត | អ្នកសារព័ត៌មាន | អ្នកនាំពាក្យ | រដ្ឋមន្ត្រី | អ្នកបកប្រែ | ពិធីករ

@@ -8,8 +8,8 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="kn",
-    honorifics=words("ಶ್ರೀ ಶ್ರೀಮತಿ ಡಾ ಸನ್ಮಾನ್ಯ"),
-    offices=words("ಮುಖ್ಯಮಂತ್ರಿ ಸಚಿವ ಸಚಿವರು ಸಭಾಧ್ಯಕ್ಷ ಸಭಾಧ್ಯಕ್ಷರು ಪ್ರಧಾನಮಂತ್ರಿ ರಾಜ್ಯಪಾಲ ಅಧ್ಯಕ್ಷ ಸದಸ್ಯ ಕಾರ್ಯದರ್ಶಿ"),
+    honorifics=words("ಶ್ರೀ ಶ್ರೀಮತಿ ಡಾ ಸನ್ಮಾನ್ಯ ಮಾನ್ಯ ಕುಮಾರಿ"),
+    offices=words("ಮುಖ್ಯಮಂತ್ರಿ ಸಚಿವ ಸಚಿವರು ಸಚಿವರಾದ ನಿರ್ದೇಶಕ ನಿರ್ದೇಶಕರು ಸಭಾಧ್ಯಕ್ಷ ಸಭಾಧ್ಯಕ್ಷರು ಪ್ರಧಾನಮಂತ್ರಿ ರಾಜ್ಯಪಾಲ ಅಧ್ಯಕ್ಷ ಸದಸ್ಯ ಕಾರ್ಯದರ್ಶಿ"),
     chairs=phrases("ಸಭಾಧ್ಯಕ್ಷ | ಸಭಾಧ್ಯಕ್ಷರು | ಅಧ್ಯಕ್ಷ | ಅಧ್ಯಕ್ಷರು"),
     functions=phrases(
         """

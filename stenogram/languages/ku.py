@@ -8,17 +8,34 @@ from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="ku",
-    offices=words("serok wezîr hevserok parlementer berdevk rêvebir şaredar"),
-    functions=phrases("pirs | bersiv | rojnamevan | moderator | wergêr | nûçegihan | pêşkêşkar"),
-    asks=phrases("pirs | rojnamevan | nûçegihan"),
-    answers=phrases("bersiv"),
-    questioners=phrases("rojnamevan | nûçegihan | pirs"),
+    chairs=phrases("سەرۆکی پەرلەمان"),
+    honorifics=words("بەڕێز کاک خاتوو دکتۆر مامۆستا birêz"),
+    offices=words(
+        """
+        serok wezîr hevserok parlementer berdevk rêvebir şaredar سەرۆک سەرۆکی وەزیر وەزیری پەرلەمانتار جێگر جێگری
+        وتەبێژ وتەبێژی پارێزگار پارێزگاری بەڕێوەبەر بەڕێوەبەری
+        """
+    ),
+    functions=phrases(
+        """
+        pirs | bersiv | rojnamevan | moderator | wergêr | nûçegihan | pêşkêşkar | پرسیار | وەڵام | ڕۆژنامەنووس
+        | رۆژنامەنووس | پێشکەشکار | وەرگێڕ
+        """
+    ),
+    asks=phrases("pirs | rojnamevan | nûçegihan | پرسیار | ڕۆژنامەنووس | رۆژنامەنووس"),
+    answers=phrases("bersiv | وەڵام"),
+    questioners=phrases("rojnamevan | nûçegihan | pirs | پرسیار | ڕۆژنامەنووس | رۆژنامەنووس | پێشکەشکار"),
     moderators=phrases("moderator | pêşkêşkar"),
-    question_labels=words("pirs"),
-    prose=words("ew û lê em ez wan çima kengî çawa kî çi ne heye ji bo dê"),
-    starters=words("lê kengî çima çawa îro"),
-    first_person=words("ez em"),
-    thanks=phrases("spas | gelek spas | rojbaş"),
+    question_labels=words("pirs پرسیار"),
+    prose=words(
+        """
+        ew û lê em ez wan çima kengî çawa kî çi ne heye ji bo dê ئەوە ئەم ئێمە من بۆچی کەی چۆن چی نییە هەیە دەبێت
+        بەڵام
+        """
+    ),
+    starters=words("lê kengî çima çawa îro بەڵام یەکەم دووەم سێیەم"),
+    first_person=words("ez em ئێمە من"),
+    thanks=phrases("spas | gelek spas | rojbaş | سوپاس | زۆر سوپاس"),
     interview_titles=words("hevpeyvîn"),
     speech_titles=words("axaftin daxuyanî"),
     metadata_keys=phrases("dîrok | cih | dem"),
@@ -31,5 +48,5 @@ LANGUAGE: Final = Language(
     stage_words=words("çepik ken"),
     applause=words("çepik"),
     laughter=words("ken"),
-    ands=words("û"),
+    ands=words("û و"),
 )

@@ -159,6 +159,8 @@ class Language:
     """First words of sentences, never of labels."""
     clitics: str = ""
     """Letters that are written together with the next word: the "and" of Arabic and of Hebrew."""
+    joined_honorifics: frozenset[str] = frozenset()
+    """Honorifics that are written together with the name, in scripts without spaces: "นาย"."""
     joined_article: str = ""
     """The article where it is written together with its noun: "ال" of Arabic, "ה" of Hebrew."""
     first_person: frozenset[str] = frozenset()

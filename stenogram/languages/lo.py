@@ -8,8 +8,8 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="lo",
-    honorifics=words("ທ່ານ ທ່ານນາງ"),
-    offices=words("ນາຍົກລັດຖະມົນຕີ ລັດຖະມົນຕີ ປະທານ ໂຄສົກ"),
+    honorifics=words("ທ່ານ ທ່ານນາງ ສະຫາຍ"),
+    offices=words("ນາຍົກລັດຖະມົນຕີ ລັດຖະມົນຕີ ປະທານ ໂຄສົກ ຮອງນາຍົກລັດຖະມົນຕີ ຮອງລັດຖະມົນຕີ ຮອງປະທານ ເຈົ້າແຂວງ"),
     functions=phrases("ຄຳຖາມ | ຄຳຕອບ | ຖາມ | ຕອບ | ນັກຂ່າວ | ໂຄສົກ | ລັດຖະມົນຕີ | ປະທານ | ຜູ້ແປ | ພິທີກອນ"),
     asks=phrases("ຄຳຖາມ | ຖາມ | ນັກຂ່າວ"),
     answers=phrases("ຄຳຕອບ | ຕອບ"),

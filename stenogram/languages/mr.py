@@ -8,8 +8,13 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="mr",
-    honorifics=words("श्री श्रीमती डॉ माननीय प्रा"),
-    offices=words("अध्यक्ष सभापती मंत्री मुख्यमंत्री प्रधानमंत्री सदस्य"),
+    honorifics=words("श्री श्रीमती डॉ माननीय प्रा ॲड अॅड कुमारी सौ मा सन्माननीय आदरणीय"),
+    offices=words(
+        """
+        अध्यक्ष सभापती मंत्री मुख्यमंत्री प्रधानमंत्री सदस्य राज्यमंत्री उपमुख्यमंत्री सचिव आयुक्त संचालक राज्यपाल
+        उपाध्यक्ष महापौर
+        """
+    ),
     functions=phrases("प्रश्न | उत्तर | पत्रकार"),
     asks=phrases("प्रश्न | पत्रकार"),
     answers=phrases("उत्तर"),

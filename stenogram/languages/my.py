@@ -8,8 +8,9 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="my",
+    joined_honorifics=words("ဦး ဒေါ်"),
     honorifics=words("ဦး ဒေါ် ဒေါက်တာ"),
-    offices=words("သမ္မတ ဝန်ကြီး ဥက္ကဋ္ဌ ပြောရေးဆိုခွင့်ရှိသူ"),
+    offices=words("သမ္မတ ဝန်ကြီး ဥက္ကဋ္ဌ ပြောရေးဆိုခွင့်ရှိသူ ဒုတိယဝန်ကြီး"),
     functions=phrases("မေး | ဖြေ | မေးခွန်း | အဖြေ | သတင်းထောက် | ဝန်ကြီး | ဥက္ကဋ္ဌ | အစီအစဉ်တင်ဆက်သူ"),
     asks=phrases("မေး | မေးခွန်း | သတင်းထောက်"),
     answers=phrases("ဖြေ | အဖြေ"),

@@ -8,8 +8,8 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="pa",
-    honorifics=words("ਸ਼੍ਰੀ ਸ਼੍ਰੀਮਤੀ ਡਾ ਸਰਦਾਰ"),
-    offices=words("ਮੁੱਖ ਮੰਤਰੀ ਸਪੀਕਰ ਪ੍ਰਧਾਨ ਰਾਜਪਾਲ ਮੈਂਬਰ ਸਕੱਤਰ ਬੁਲਾਰਾ"),
+    honorifics=words("ਸ਼੍ਰੀ ਸ਼੍ਰੀਮਤੀ ਸ੍ਰੀ ਸ੍ਰੀਮਤੀ ਡਾ ਸਰਦਾਰ ਸਰਦਾਰਨੀ ਬੀਬੀ ਮਾਣਯੋਗ"),
+    offices=words("ਮੁੱਖ ਮੰਤਰੀ ਮੁੱਖਮੰਤਰੀ ਡਾਇਰੈਕਟਰ ਸਪੀਕਰ ਪ੍ਰਧਾਨ ਰਾਜਪਾਲ ਮੈਂਬਰ ਸਕੱਤਰ ਬੁਲਾਰਾ"),
     chairs=phrases("ਸਪੀਕਰ | ਸਭਾਪਤੀ"),
     functions=phrases("ਸਵਾਲ | ਪ੍ਰਸ਼ਨ | ਜਵਾਬ | ਪੱਤਰਕਾਰ | ਐਂਕਰ | ਅਨੁਵਾਦਕ | ਮੰਤਰੀ | ਮੁੱਖ ਮੰਤਰੀ | ਸਪੀਕਰ"),
     asks=phrases("ਸਵਾਲ | ਪ੍ਰਸ਼ਨ | ਪੱਤਰਕਾਰ"),

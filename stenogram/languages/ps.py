@@ -8,8 +8,8 @@ from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="ps",
-    honorifics=words("ښاغلی ښاغلي آغلې"),
-    offices=words("وزیر وزير رئیس ولسمشر ویاند وياند والي سفیر مرستیال"),
+    honorifics=words("ښاغلی ښاغلي آغلې ډاکټر انجینر محترم محترمه څارنوال"),
+    offices=words("وزیر وزير رئیس ولسمشر ویاند وياند والي سفیر مرستیال سکرتر مشر غړی قوماندان سلاکار رييس مرستياله"),
     functions=phrases("پوښتنه | ځواب | خبریال | خبريال | ویاند | وياند | ژباړن | وزیر | وزير | رئیس"),
     asks=phrases("پوښتنه | خبریال | خبريال"),
     answers=phrases("ځواب"),

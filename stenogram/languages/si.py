@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="si",
-    honorifics=words("ගරු මහතා මහත්මිය ආචාර්ය"),
+    honorifics=words("ගරු මහතා මහත්මිය ආචාර්ය මැතිතුමා මැතිනිය මහාචාර්ය වෛද්‍ය"),
     offices=words("ජනාධිපති අගමැති අමාත්‍ය අමාත්‍යතුමා කථානායක කථානායකතුමා මන්ත්‍රී ලේකම් සභාපති"),
     chairs=phrases("කථානායක | කථානායකතුමා | සභාපති | සභාපතිතුමා"),
     functions=phrases(
@@ -22,7 +22,7 @@ LANGUAGE: Final = Language(
     questioners=phrases("මාධ්‍යවේදී | මාධ්‍යවේදියා | පත්‍රකලාවේදී | ප්‍රශ්නය"),
     moderators=phrases("මෙහෙයවන්නා"),
     question_labels=words("ප්‍රශ්නය"),
-    prose=words("මේ ඒ නමුත් මම අපි ඔවුන් ඇයි කවදාද කොහොමද කවුද මොකක්ද නැහැ තිබෙනවා සහ එක දෙක තුන"),
+    prose=words("මේ ඒ නමුත් මම අපි ඔවුන් ඇයි කවදාද කොහොමද කවුද මොකක්ද නැහැ තිබෙනවා එක දෙක තුන"),
     starters=words("නමුත් මේ අපි මම කවදාද පළමුව දෙවනුව"),
     first_person=words("මම අපි අපේ මගේ"),
     thanks=phrases("ස්තූතියි | ආයුබෝවන්"),

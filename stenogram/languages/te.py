@@ -8,8 +8,13 @@ from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="te",
-    honorifics=words("శ్రీ శ్రీమతి డాక్టర్ గౌరవ"),
-    offices=words("ముఖ్యమంత్రి మంత్రి అధ్యక్షుడు స్పీకర్ ప్రధానమంత్రి గవర్నర్ సభ్యుడు కార్యదర్శి ప్రతినిధి"),
+    honorifics=words("శ్రీ శ్రీమతి డాక్టర్ గౌరవ కుమారి ప్రొఫెసర్ గారు"),
+    offices=words(
+        """
+        ముఖ్యమంత్రి మంత్రి అధ్యక్షుడు స్పీకర్ ప్రధానమంత్రి గవర్నర్ సభ్యుడు కార్యదర్శి ప్రతినిధి డైరెక్టర్ కమిషనర్
+        ఉపముఖ్యమంత్రి ఉపాధ్యక్షుడు సలహాదారు
+        """
+    ),
     chairs=phrases("అధ్యక్షుడు | స్పీకర్ | సభాపతి"),
     functions=phrases(
         """
@@ -22,7 +27,7 @@ LANGUAGE: Final = Language(
     questioners=phrases("విలేకరి | పాత్రికేయుడు | జర్నలిస్ట్ | ప్రశ్న"),
     moderators=phrases("యాంకర్"),
     question_labels=words("ప్రశ్న"),
-    prose=words("ఇది అది కానీ నేను మేము వారు ఎందుకు ఎప్పుడు ఎలా ఎవరు ఏమిటి లేదు ఉంది మరియు ఒక రెండు మూడు"),
+    prose=words("ఇది అది కానీ నేను మేము వారు ఎందుకు ఎప్పుడు ఎలా ఎవరు ఏమిటి లేదు ఉంది ఒక రెండు మూడు"),
     starters=words("కానీ ఇది అది మేము నేను ఎందుకు ఎప్పుడు మొదటి రెండవ మూడవ అందువల్ల"),
     first_person=words("నేను మేము మా"),
     thanks=phrases("ధన్యవాదాలు | నమస్కారం"),

@@ -8,6 +8,13 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="th",
+    joined_honorifics=words("นาย นาง นางสาว พลเอก พลโท พลตรี ศาสตราจารย์"),
+    offices=words(
+        """
+        นายกรัฐมนตรี รองนายกรัฐมนตรี รัฐมนตรี ประธาน รองประธาน โฆษก เลขาธิการ ปลัด อธิบดี ผู้ว่าการ ผู้ว่าราชการ
+        ผู้อำนวยการ สมาชิก
+        """
+    ),
     functions=phrases("คำถาม | คำตอบ | ผู้สื่อข่าว | พิธีกร | ประธาน"),
     asks=phrases("คำถาม | ผู้สื่อข่าว"),
     answers=phrases("คำตอบ"),

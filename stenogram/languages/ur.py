@@ -8,8 +8,13 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="ur",
-    honorifics=words("جناب محترم محترمہ ڈاکٹر"),
-    offices=words("صدر وزیر وزیراعظم اسپیکر سپیکر چیئرمین رکن نائب معاون"),
+    honorifics=words("جناب محترم محترمہ ڈاکٹر انجینئر پروفیسر مولانا مسٹر بیگم سینیٹر"),
+    offices=words(
+        """
+        صدر وزیر وزیراعظم اسپیکر سپیکر چیئرمین رکن نائب معاون سیکرٹری سیکریٹری ڈائریکٹر گورنر مشیر سفیر جج گواہ
+        وکیل ترجمان کمشنر ناظم وزیرِ وزیرِاعلیٰ
+        """
+    ),
     functions=phrases("سوال | جواب | صحافی | میزبان"),
     asks=phrases("س | سوال | صحافی"),
     answers=phrases("ج | جواب"),

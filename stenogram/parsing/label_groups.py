@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.label_tokens import begins_small, has_case, plain
 from stenogram.parsing.lexicon import (
     CHAIRS,
     FUNCTIONS,
@@ -150,7 +150,7 @@ def _count_words(group: Group, passages: Sequence[Passage], n: int, candidate: L
     group.times += TIME_ALONE.fullmatch(candidate.rest) is not None and _begins_below(passages, n)
     group.with_words += 1
     group.sentences += candidate.rest.endswith(ENDS) or goes_on(passages, n) or is_address(candidate.rest)
-    group.lower += candidate.rest[0].islower()
+    group.lower += begins_small(candidate.rest)
 
 
 def _begins_below(passages: Sequence[Passage], n: int) -> bool:
@@ -230,8 +230,8 @@ def goes_on(passages: Sequence[Passage], n: int) -> bool:
         return False
     text = passages[after].text
     # Letters without case do not show that they go on; below the head of a page they mostly do.
-    uncased = text[:1].isalpha() and text[:1].lower() == text[:1].upper()
-    return text[:1].islower() or text[:2] == "[[" or (uncased and after > n + 1)
+    uncased = text[:1].isalpha() and not has_case(text[:1])
+    return begins_small(text) or text[:2] == "[[" or (uncased and after > n + 1)
 
 
 def is_address(text: str) -> bool:

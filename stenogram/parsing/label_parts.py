@@ -72,7 +72,7 @@ _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if 
 _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 _WIDE_SPACE: Final = "\u3000"
 _HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
-_HAN: Final = re.compile("[\u3400-\u9fff]{4,20}")
+_HAN: Final = re.compile("[\u3400-\u9fff]{4,60}")
 _BELOW: Final = re.compile(r"^(?:sub|vice|vize|wice|co)-?")
 """Before an office, one below it: "subdirectora"."""
 _MOST_WORDS_OF_OUTLET: Final = 3
@@ -85,6 +85,9 @@ _HANGUL_BODIES: Final = ("부", "위원회", "대통령실", "총리실")
 _SURNAMES: Final = tuple(TITLE_SURNAMES)
 _LONGEST_HAN_NAME: Final = 4
 _SHORTEST_BODY: Final = 3
+_LONG_DESCRIPTION: Final = 6
+_DOERS: Final = tuple("人師师員员家者士官")
+"""Characters with which words for people end."""
 _MEMBERS: Final = ("員", "员")
 _HAN_BODIES: Final = tuple("部局會会處处署院府科委所司廳厅室組组市縣县區区鄉乡鎮镇省黨党團团")
 """Characters with which bodies end that have an office: ministry, bureau, council, city, party."""
@@ -97,6 +100,14 @@ _LONGEST_UNCASED: Final = 40
 """Characters of a label in a script without capitals, where nothing else tells that it is one."""
 _MOST_UNCASED_WORDS: Final = 6
 """Words of it."""
+_LONGEST_UNCASED_PHRASE: Final = 140
+"""Characters of what may be a label in such a script if it comes again, or names an office."""
+UNCASED_PHRASE: Final = "uncased phrase"
+"""The style of labels in such a script that are longer than a name, and of which no part is known."""
+_JOINS_OFFICES: Final = "、"
+"""What stands between two offices of one person in Chinese and Japanese."""
+_SHORTEST_APART: Final = 5
+"""Ideographs of an office that a wide space parts from a name: a surname has fewer."""
 _DASHES: Final = ("—", "–", "-", "--", "|")
 _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
@@ -335,27 +346,56 @@ def _is_of_outlet(core: str) -> bool:
 
 
 def _uncased(core: str, remark: str) -> LabelParts | None:
-    if any(mark in core for mark in _MARKS_OF_CLAUSES) or not core[:1].isalpha() or _opens_uncased_sentence(core):
-        return None
+    joined = _offices_joined(core, remark) if _JOINS_OFFICES in core else None
+    return joined or (_uncased_words(core, remark) if _may_be_uncased(core) else None)
+
+
+def _may_be_uncased(core: str) -> bool:
+    """Whether words begin with a letter and have no mark of a clause, and no word of a sentence."""
+    clause = any(mark in core for mark in _MARKS_OF_CLAUSES)
+    return not clause and core[:1].isalpha() and not _opens_uncased_sentence(core)
+
+
+def _uncased_words(core: str, remark: str) -> LabelParts | None:
     if len(core) > _LONGEST_UNCASED or len(core.split()) > _MOST_UNCASED_WORDS:
-        return _long_office_and_name(core, remark)
+        return _long_uncased(core, remark)
     if " / " in core:
         return _uncased_with_slash(core, remark)
     office, _, name = core.rpartition(" ")
     if _HAN_NAME.fullmatch(name) and (office.endswith(UNCASED_OFFICES) or office in FUNCTIONS):  # "主持人 徐成"
         return LabelParts("script", name, office, remark, "office name")
-    titled = _title_within(core) or _han_office_and_name(core) or office_and_name(core)
+    titled = _title_within(core) or _han_name_apart(core) or _han_office_and_name(core) or office_and_name(core)
     if titled:
         return LabelParts("script", titled[1], titled[0], remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
 
 
-def _long_office_and_name(core: str, remark: str) -> LabelParts | None:
-    """ "معالي وزيرة الطاقة والمياه السيدة لمى السعدي": so long a label needs an office that surely ends."""
+def _offices_joined(core: str, remark: str) -> LabelParts | None:
+    """ "交通部副部長、路政司司長王志明": several offices, and the name behind the last of them."""
+    before, _, last = core.rpartition(_JOINS_OFFICES)
+    known = any(office.endswith(UNCASED_OFFICES) for office in before.split(_JOINS_OFFICES))
+    parts = _uncased(last, "") if known and len(core) <= _LONGEST_UNCASED_PHRASE else None
+    if parts is None or parts.style != "office name":
+        return LabelParts("phrase", core, "", remark, UNCASED_PHRASE) if parts else None
+    return parts._replace(role=f"{before}{_JOINS_OFFICES}{parts.role}", remark=remark)
+
+
+def _long_uncased(core: str, remark: str) -> LabelParts | None:
+    """ "معالي وزيرة الطاقة والمياه السيدة لمى السعدي": office and name, where surely one ends, or a phrase."""
     tokens = core.split()
-    known = plain(tokens[0]) in OFFICES or plain(tokens[0]) in HONORIFICS
-    parted = office_and_name(core) if known and len(tokens) <= _MAX_WORDS else None
-    return LabelParts("script", parted[1], parted[0], remark, "office name") if parted and parted[0] else None
+    if len(core) > _LONGEST_UNCASED_PHRASE or len(tokens) > _MAX_WORDS:
+        return None
+    parted = _han_name_apart(core) or _han_office_and_name(core) or office_and_name(core)
+    if parted and parted[0]:
+        return LabelParts("script", parted[1], parted[0], remark, "office name")
+    return LabelParts("phrase", core, "", remark, UNCASED_PHRASE)
+
+
+def _han_name_apart(core: str) -> tuple[str, str] | None:
+    """ "国土交通省道路局橋梁対策室長事務取扱 山田太郎": a space between what somebody is and the name."""
+    office, _, name = core.rpartition(" ")
+    long = len(office) >= _SHORTEST_APART and " " not in office and has_unspaced(office)
+    return (office, name) if long and _HAN_NAME.fullmatch(name) else None
 
 
 def _uncased_with_slash(core: str, remark: str) -> LabelParts | None:
@@ -388,9 +428,14 @@ def _han_office_and_name(core: str) -> tuple[str, str] | None:
         return None
     for length in (3, 2, 4):
         before, name = core[:-length], core[-length:]
-        if _is_full_han_name(name) and is_uncased_office(before):
+        if _is_full_han_name(name) and (is_uncased_office(before) or _is_long_description(before)):
             return before, name
     return None
+
+
+def _is_long_description(before: str) -> bool:
+    """ "河道治理项目负责人": many characters, the last of which is of somebody who does something."""
+    return len(before) >= _LONG_DESCRIPTION and before.endswith(_DOERS)
 
 
 def name_before_office(core: str) -> tuple[str, str] | None:
@@ -439,7 +484,7 @@ def _opens_uncased_sentence(core: str) -> bool:
     clitics = words_at_hand().clitics.replace("|", "")
     tokens = [_without_clitic(token, clitics) for token in core.casefold().split()]
     # Of two words the second may be a surname.
-    telling = tokens[:1] if len(tokens) == 2 else tokens
+    telling = tokens[:1] if len(tokens) == 2 else [word for word in tokens if word not in words_at_hand().ands]
     if tokens[0] in STARTERS or any(word in PROSE or word in FIRST_PERSON for word in telling):
         return True
     # Scripts that print no spaces between words: a word of a sentence may stand anywhere in the label.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from stenogram.parsing.label_groups import STRENGTH, Group
-from stenogram.parsing.label_parts import SMALL_OFFICE, parse_label
+from stenogram.parsing.label_parts import SMALL_OFFICE, UNCASED_PHRASE, parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END
 from stenogram.parsing.label_tokens import INITIALS, has_case, plain
 from stenogram.parsing.labelled_text import (
@@ -37,10 +37,13 @@ from stenogram.parsing.lexicon import (
     OFFICES,
     PARTICLES,
     STARTERS,
+    UNCASED_OFFICES,
 )
+from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import STOPS
+from stenogram.text.unspaced import has_unspaced
 
 _LONGEST_DATELINE: Final = 80
 _RECORD_NUMBER: Final = re.compile(r"Anf\.\s?\d{1,4}\s")
@@ -240,9 +243,24 @@ def _begins_as_sentence(group: Group) -> bool:
 def _is_lone_clause(group: Group) -> bool:
     """ "Die Frage bleibt: wer zahlt?", but not "NAGY ANNA közlekedési államtitkár"."""
     words = group.first.parts.name.split()
+    if group.form == UNCASED_PHRASE:
+        return len(group.places) == 1
     if group.form != "phrase" or len(group.places) > 1 or words[0].isupper():
         return False
     return words[-1].islower() and plain(words[-1]) not in OFFICES | FUNCTION_ENDINGS
+
+
+def _names_office(group: Group) -> bool:
+    """Whether a long label in a script without capitals has a word of an office or an honorific."""
+    if group.form != UNCASED_PHRASE:
+        return False
+    words = [plain(token) for token in group.key.split()]
+    known = any(word in OFFICES or word in HONORIFICS or word.endswith(UNCASED_OFFICES) for word in words)
+    return known or (has_unspaced(group.key) and any(office in group.key for office in words_at_hand().offices))
+
+
+def _comes_again_whole(group: Group) -> bool:
+    return group.form == UNCASED_PHRASE and len(group.places) > 1 and group.sentences == len(group.places)
 
 
 def _is_chair_in_capitals(group: Group) -> bool:
@@ -301,7 +319,17 @@ RULES: Final = (
         _weigh_another_form,
         "the text marks its labels in another way",
     ),
+    Rule(
+        "office",
+        lambda group, text: 2 if _names_office(group) else 0,
+        "long words of a script without capitals, one of them an office or a title",
+    ),
     Rule("style", _weigh_style, "how likely this style is in a sentence"),
+    Rule(
+        "long words again",
+        lambda group, text: int(_comes_again_whole(group)),
+        "long words of a script without capitals come again before what is said",
+    ),
     Rule("repeated", lambda group, text: min(len(group.places) - 1, 2), "the label stands more than once"),
     Rule(
         "described",

@@ -78,6 +78,11 @@ def has_case(text: str) -> bool:
     return True
 
 
+def begins_small(text: str) -> bool:
+    """Whether a text begins with a small letter of a script that has capitals; the letters of Georgian tell nothing."""
+    return text[:1].islower() and has_case(text[:1])
+
+
 def is_prose(tokens: list[str]) -> bool:
     """Whether these words open a sentence rather than name somebody."""
     if _begins_with_particle(tokens):

@@ -9,7 +9,7 @@ from typing import Final
 
 from stenogram.given_names import is_given_name
 from stenogram.parsing.label_groups import ENDS, NAMES, STRENGTH, Group, GroupName
-from stenogram.parsing.label_parts import SURNAME_FIRST, parse_label
+from stenogram.parsing.label_parts import SURNAME_FIRST, UNCASED_PHRASE, parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.labels import STYLE_WEIGHTS
 from stenogram.parsing.lexicon import (
@@ -206,7 +206,7 @@ def _cover(groups: Mapping[GroupName, Group], passages: int, opening: LabelCandi
     count: defaultdict[str, int] = defaultdict(int)
     again = {opening.style} if opening else set()
     for group in groups.values():
-        if group.form != "phrase" and not group.is_spoken:
+        if group.form not in ("phrase", UNCASED_PHRASE) and not group.is_spoken:
             count[group.style] += len(group.places)
             if len(group.places) > 1 or group.strength > 2:
                 again.add(group.style)

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import has_case
 from stenogram.parsing.layout import normal
-from stenogram.parsing.lexicon import ARTICLES, FUNCTIONS, HONORIFICS, OFFICES, PROSE, STARTERS, words
+from stenogram.parsing.lexicon import ARTICLES, FUNCTIONS, HONORIFICS, METADATA_KEYS, OFFICES, PROSE, STARTERS, words
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.recurring_heads import unread_heads
 from stenogram.parsing.suspicion_records import Suspicion, View
-from stenogram.text.punctuation import COLONS, character_class, ends_sentence
+from stenogram.text.punctuation import COLONS, SEMICOLONS, SENTENCE_ENDS, character_class, ends_sentence
+from stenogram.text.unspaced import has_unspaced
 
 _OPENS_LABEL: Final = re.compile(r"\W*(?:[^\W\d_]{1,5}\.?\s)?\d+(?:[.:]\d+)*\W{0,2}(?=\s)|\W+(?=\w)")
 _FEWEST_ALIKE: Final = 4
@@ -31,6 +33,10 @@ _SHORTEST_KNOWN: Final = 4
 _DELIMITERS: Final = (*COLONS, "(", "[", "–", "—")
 COLON: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
 _COLON_AND_DASH: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}[-–—]+(?=\s|\Z)")
+_LONGEST_UNCASED: Final = 140
+_UNCASED_COLON: Final = re.compile(rf"(.{{1,{_LONGEST_UNCASED}}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
+_SHORTEST_UNCASED: Final = 2
+_IN_SENTENCE: Final = re.compile(rf"{character_class(SENTENCE_ENDS, SEMICOLONS)}(?=\s|\Z|[^\x00-\x7f])|[,，،]|\d{{3}}")
 TIME: Final = re.compile(r"\d{1,2}:\d{2}")
 DIGITS: Final = re.compile(r"\d+")
 
@@ -47,6 +53,43 @@ def labels_by_opening(view: View) -> Iterator[Suspicion]:
         head = before_colon(passage) or passage.text
         if len(head) <= _LONGEST_HEAD and head not in view.not_labels and is_followed_by_sentence(view, n):
             yield Suspicion("perhaps-a-label", passage.line, head, case="placed")
+
+
+def uncased_heads(view: View) -> Iterator[Suspicion]:
+    """Words of a script without capitals that stand before a colon as the labels of the text do, and in none.
+
+    They come again, or nothing in them is of a sentence. Where a paragraph begins outside the turns, they must come
+    again or name an office.
+    """
+    if not any(label.style == "colon" for label in _labels(view)):
+        return
+    places: defaultdict[str, list[Passage]] = defaultdict(list)
+    for n, passage in enumerate(view.passages):
+        head = _uncased_head(passage)
+        if head and head not in view.not_labels and is_followed_by_sentence(view, n):
+            places[head].append(passage)
+    for head, passages in places.items():
+        if len(passages) > 1 or _may_be_uncased_label(head, passages[0]):
+            yield Suspicion("perhaps-a-label", passages[0].line, head, case="placed")
+
+
+def _uncased_head(passage: Passage) -> str | None:
+    """What stands before the colon of a passage in no label, if its script has no capitals and it is no key."""
+    if passage.start or passage.mark or passage.forced or passage.role not in ("speech", "narrative"):
+        return None
+    match = _UNCASED_COLON.match(normal(passage.raw))
+    head = match[1].strip() if match else ""
+    if len(head) < _SHORTEST_UNCASED or has_case(head) or _IN_SENTENCE.search(head):
+        return None
+    key, pack = head.casefold(), words()
+    return None if key in METADATA_KEYS | pack.minute_words | pack.thanks | pack.stage_words else head
+
+
+def _may_be_uncased_label(head: str, passage: Passage) -> bool:
+    parts = parse_label(head.replace("、", ""))
+    if parts is None or (" " not in head and not has_unspaced(head)):
+        return False
+    return passage.role == "speech" or bool(parts.role) or parts.kind in ("function", "office")
 
 
 def _labels(view: View) -> Iterator[LabelCandidate]:

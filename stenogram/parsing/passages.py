@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from stenogram.model import Marginal
 from stenogram.parsing.datelines import is_dateline
 from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.label_tokens import begins_small, plain
 from stenogram.parsing.layout import Layout, LineNote, normal
 from stenogram.parsing.lexicon import CONNECTORS, OFFICES
 from stenogram.parsing.lone_lines import find_lone_lines
@@ -88,7 +88,7 @@ def _breaks_sentences(pairs: Sequence[tuple[str, str]], page: int, width: Width)
     """Whether enough lines end within a sentence, most of these nearly as wide as the page."""
     broken = [(a, b) for a, b in pairs if not a.endswith(LINE_ENDS)]
     wide = sum(width(a) >= 0.7 * page for a, _ in broken)
-    lower = sum(b.lstrip()[:1].islower() for _, b in broken)
+    lower = sum(begins_small(b.lstrip()) for _, b in broken)
     if len(broken) < 0.3 * len(pairs) or wide < 0.6 * len(broken):
         return False
     return lower >= 0.4 * len(broken) or _even(pairs, page, width)
@@ -268,7 +268,7 @@ class _Joiner:
     def _takes_up(self, raw: str) -> bool:
         """A single line end in the middle of a sentence, in a text that is not hard-wrapped."""
         text = normal(raw[:40])
-        small = text[:1].islower() and ((text[1:2].isalpha() and text[1:2].islower()) or text[1:2] == " ")
+        small = begins_small(text) and ((text[1:2].isalpha() and text[1:2].islower()) or text[1:2] == " ")
         goes_on = small and self.length >= _SHORTEST_LINE and not self.group[-1].endswith(LINE_ENDS)
         return goes_on and not is_dateline(raw)
 
@@ -340,7 +340,7 @@ def _is_label_over(lines: Sequence[str]) -> bool:
     if joined.count("(") > joined.count(")") or joined.endswith((",", "/", "-", "–", "&")):
         return True
     word = joined.rsplit(maxsplit=1)[-1]
-    if any(line[0].islower() for line in lines[1:]) or (word.islower() and plain(word) in CONNECTORS):
+    if any(map(begins_small, lines[1:])) or (word.islower() and plain(word) in CONNECTORS):
         return True
     name = parse_label(last.rstrip(":："))
     office = any(plain(word) in OFFICES for word in joined.split())

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from stenogram.given_names import is_given_name
 from stenogram.parsing.label_parts import SURNAME_FIRST
-from stenogram.parsing.label_tokens import has_case, plain
+from stenogram.parsing.label_tokens import begins_small, has_case, plain
 from stenogram.parsing.layout import normal
 from stenogram.parsing.legends import CODED
 from stenogram.parsing.lexicon import CONNECTORS, HONORIFICS, METADATA_KEYS, OFFICES, PARTICLES, remembered, words
@@ -195,7 +195,7 @@ def _head_before_mark(passage: Passage) -> _Head | None:
     for kind, mark in enumerate(_MARKS):
         match = mark.search(text, 1, _SEARCHED)
         head = text[: match.start()].strip() if match else ""
-        if match is None or not head or text[match.end() :][:1].islower() or not _is_set_like_name(head):
+        if match is None or not head or begins_small(text[match.end() :]) or not _is_set_like_name(head):
             continue
         if kind != _STOP or head.isupper():
             return _Head(kind, normal(head), passage.line)

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from stenogram.given_names import is_given_name
 from stenogram.parsing.label_parts import LabelParts, parse_label
-from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.label_tokens import begins_small, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, MINUTE_WORDS, OFFICES
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.text.punctuation import COLONS, SENTENCE_ENDS, character_class, ends_sentence
@@ -123,7 +123,7 @@ def _labels(heads: Sequence[_Head], free: int, named_cover: float) -> Mapping[st
 def _take_turns(heads: Sequence[_Head]) -> bool:
     """Whether most heads stand above another than themselves, and before sentences."""
     changes = sum(one.head != other.head for one, other in pairwise(heads))
-    spoken = sum(ends_sentence(head.rest) and not head.rest[0].islower() for head in heads)
+    spoken = sum(ends_sentence(head.rest) and not begins_small(head.rest) for head in heads)
     return changes >= _IN_TURN * (len(heads) - 1) and spoken >= _SPOKEN * len(heads)
 
 

@@ -18,8 +18,8 @@ from stenogram.parsing import plausibility
 from stenogram.parsing.below_words import are_of_the_page, ends_its_sentences, pauses
 from stenogram.parsing.first_person import says_first_person
 from stenogram.parsing.header_fields import header_field
-from stenogram.parsing.label_parts import SURNAME_FIRST, asks_in_words
-from stenogram.parsing.label_tokens import is_name
+from stenogram.parsing.label_parts import SURNAME_FIRST, UNCASED_PHRASE, asks_in_words
+from stenogram.parsing.label_tokens import begins_small, is_name
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
 from stenogram.parsing.legends import CODED
@@ -51,6 +51,7 @@ from stenogram.parsing.missed_labels import (
     known_labels,
     labels_by_opening,
     lines_below_labels,
+    uncased_heads,
 )
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.structure import is_heading_like
@@ -58,6 +59,7 @@ from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.suspicion_records import Suspicion, View
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import COLONS, QUOTED, character_class, ends_question, ends_sentence
+from stenogram.text.unspaced import has_unspaced
 
 _STATED: Final = ("given", CODED)
 """Styles of labels that the sidecar or a legend says are labels."""
@@ -438,6 +440,34 @@ def _with_day(labels: Iterable[LabelCandidate]) -> set[str]:
     return {label for label in printed if find_date(label) is not None}
 
 
+_LONGEST_UNSPACED_NAME: Final = 12
+"""Characters of a name in a script without spaces, where a label has no office that is known."""
+
+
+def unparted_labels(view: View) -> Iterator[Suspicion]:
+    """Long labels of a script without capitals of which nothing tells where the office ends and the name begins."""
+    labels: dict[str, int] = {}
+    for passage in view.passages:
+        label = _label_read(passage)
+        if label and label.style not in _STATED and _is_unparted(label) and _goes_by_label(passage, label):
+            labels.setdefault(label.label, passage.line)
+    for printed, line in labels.items():
+        yield Suspicion("office-in-name", line, printed)
+
+
+def _is_unparted(label: LabelCandidate) -> bool:
+    parts = label.parts
+    if parts.style == UNCASED_PHRASE:
+        return True
+    long = has_unspaced(parts.name) and len(parts.name) > _LONGEST_UNSPACED_NAME
+    return parts.kind == "script" and not parts.role and long and parts.name not in OFFICES
+
+
+def _goes_by_label(passage: Passage, label: LabelCandidate) -> bool:
+    speaker = passage.start.speaker if passage.start else None
+    return speaker is None or speaker.name == label.parts.name
+
+
 def dropped_names(view: View) -> Iterator[Suspicion]:
     """A label behind whose last comma stands a name that is not the speaker's: "Minister of Bridges, Ana Vale"."""
     labels: dict[str, int] = {}
@@ -595,7 +625,7 @@ def broken_lines(view: View) -> Iterator[Suspicion]:
         and not ends(one.text)
         and not one.text.endswith(",")
         and other.role == "speech"
-        and other.text[:1].islower()
+        and begins_small(other.text)
     ]
     if view.punctuated and len(broken) >= 5 and len(broken) >= 0.1 * len(spoken):
         yield Suspicion("broken-lines", broken[0].line, beginning_of(broken[0].text), len(broken))
@@ -681,10 +711,12 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     labels_by_opening,
     cut_labels,
     heads_of_unknown_form,
+    uncased_heads,
     lines_below_labels,
     labels_alone,
     speech_outside_turns,
     odd_speakers,
+    unparted_labels,
     dropped_names,
     turns_without_sentence,
     questions_within_a_turn,
