@@ -12,7 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from stenogram.exchanges.askers import key_of
-from stenogram.exchanges.introductions import introduced, mentions_of_blocks, mentions_of_turns
+from stenogram.exchanges.introductions import (
+    CLOSING_MARKS,
+    OPENING_MARKS,
+    introduced,
+    mentions_of_blocks,
+    mentions_of_turns,
+    printed_above,
+)
 from stenogram.exchanges.pairs import pairs
 from stenogram.exchanges.parts import parts
 from stenogram.exchanges.sides import Side, sides_of
@@ -62,7 +69,15 @@ def _exchanges_of(document: Document, mentions: Mentions, registry: Registry) ->
             continue
         first = exchange.questions[0]
         is_led = "moderates" in sides[max(first - 1, 0) : first]
-        yield introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview, is_led=is_led)
+        named = introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview, is_led=is_led)
+        yield _of_printer(named, turns[first].label or "", document) if is_interview else named
+
+
+def _of_printer(exchange: Exchange, label: str, document: Document) -> Exchange:
+    """An exchange of an interview whose label of questions is the medium that prints it, with this outlet."""
+    outlet = label.strip(OPENING_MARKS + CLOSING_MARKS)
+    is_medium = exchange.outlet is None and printed_above(document, outlet)
+    return replace(exchange, asker=None, outlet=outlet) if is_medium else exchange
 
 
 def _with_known_outlets(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:

@@ -34,6 +34,8 @@ FEWEST_ASKED_OF_SEVERAL: Final = 2
 """Questions of one turn, of which the second may be for another."""
 MOST_OF_PARTING: Final = 8
 """Words of a sentence before thanks that close: "That seems to be all, then. Thank you."."""
+FEWEST_STATED: Final = 3
+"""Words of a statement before a question that is asked back."""
 MOST_OF_REQUEST: Final = 10
 """Words of "May I ask about something else?"."""
 _ADDRESS: Final = re.compile(rf"(?:\S+\s){{0,3}}?\S+?{character_class(COMMAS)}")
@@ -107,12 +109,26 @@ def _is_sentence(course: Course, at: int) -> bool:
 
 def _asks_back(course: Course, question: int, at: int) -> bool:
     """Whether a few words behind a question that is put again are a question too, let it be put, or interrupt it."""
+    if _states_first(course, at):
+        return False
     if has_question_mark(without_call(course.text(at))) or asks_leave(course, question):
         return True
     spoken = words_in(without_stage(course.text(at)))
     if spoken and course.pack.pardons.issuperset(spoken):
         return True
     return is_broken_off(course.turns[question]) and not course.is_yes_or_no(at)
+
+
+def _states_first(course: Course, at: int) -> bool:
+    """Whether a statement stands before what is asked back, and does not say that something was not understood.
+
+    "We shall, if the county pays. And you?".
+    """
+    first, *rest = sentences_of(course.text(at)) or [""]
+    if not rest or has_question_mark(first) or size(first) < FEWEST_STATED:
+        return False
+    not_heard = course.pack.negations | course.pack.pardons
+    return not not_heard.intersection(words_in(first)) and not is_courtesy(first, course.pack)
 
 
 def _answers_itself(course: Course, question: int, at: int, following: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stenogram.exchanges.sides import Side
-from stenogram.exchanges.turn_text import has_question_mark, is_yes_or_no, size, text_of, words_in
+from stenogram.exchanges.turn_text import has_question_mark, is_yes_or_no, size, text_of, without_stage, words_in
 from stenogram.languages import Language
 from stenogram.model import Turn
 
@@ -51,9 +51,11 @@ class Course:
         return is_yes_or_no(self.text(at), self.pack)
 
     def known_by(self, at: int) -> list[str]:
-        """The words of the label, the office and the name of whoever speaks."""
+        """The words of the label, the office and the name of whoever speaks; not of "(in translation)"."""
         turn = self.turns[at]
-        return words_in(f"{turn.label or ''} {turn.role or ''} {turn.speaker.name if turn.speaker else ''}")
+        return words_in(
+            f"{without_stage(turn.label or '')} {turn.role or ''} {turn.speaker.name if turn.speaker else ''}"
+        )
 
     def is_named_in(self, at: int, text: str) -> bool:
         """Whether a text has a word of them."""

@@ -105,6 +105,22 @@ def _of_label(turn: Turn, pack: Language, *, is_interview: bool) -> tuple[str | 
     return asker, in_label.removesuffix(f" {asker}") if asker else in_label
 
 
+def printed_above(document: Document, label: str) -> bool:
+    """Whether a label stands above the turns as a medium does that prints an interview: "Harbour Life, 3/2022".
+
+    It begins a line, behind the word for a medium or without one, and a comma or nothing stands behind it.
+    """
+    lines = []
+    for block in document.blocks:
+        if isinstance(block, Turn):
+            break
+        lines += [line for paragraph in block.paragraphs for line in paragraph.text.splitlines()]
+    form = re.compile(
+        rf"\W*(?:{kinds_of_media()}\s)?\W*{re.escape(label)}\W*(?:{character_class(COMMAS)}.*)?", re.IGNORECASE
+    )
+    return not is_given_name(words_in(label)[0] if words_in(label) else "") and any(map(form.fullmatch, lines))
+
+
 def introduces(turn: Turn, pack: Language) -> bool:
     """Whether a speaker says with the first words who they are and of which outlet: Anna Reed "Anna Reed, Radio 4."."""
     name, _ = _introduction(_opening(turn, pack), pack, frozenset())
@@ -264,7 +280,7 @@ def _called(before: Sequence[Turn], pack: Language, *, is_led: bool) -> tuple[st
     """Name and outlet of the next who asks, where the turn before ends with nothing else: "Ann Reed, of Radio 4.".
 
     Where that is all of it, behind a question, it is the answer. A moderator may say a few words before the name: "The
-    first one is from Ann Reed, of Radio 4.".
+    first one is from Ann Reed, of Radio 4."; where names are inflected behind them, as in Ukrainian, there is no name.
     """
     sentences = sentences_of(text_of(before[-1])) if before else []
     if not sentences or (len(sentences) == 1 and not is_led and any(map(asks, before[:-1]))):
@@ -272,7 +288,9 @@ def _called(before: Sequence[Turn], pack: Language, *, is_led: bool) -> tuple[st
     for call in _calls_in(sentences[-1], pack, is_led=is_led):
         name, outlet = _introduction(call, pack, frozenset()) if size(call) <= _MOST_OF_CALL else (None, None)
         if name and outlet and _is_whole_call(call, name, outlet, is_led=is_led):
-            return name, outlet
+            ahead = sentences[-1].removesuffix(call).rstrip()
+            is_inflected = bool(pack.name_endings and ahead[-1:].isalpha())
+            return None if is_inflected else name, outlet
     return None, None
 
 

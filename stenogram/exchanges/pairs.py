@@ -10,7 +10,7 @@ from stenogram.exchanges.answers import adds_nothing, asks_leave, leaves_open
 from stenogram.exchanges.course import MOST_OF_REMARK, Course
 from stenogram.exchanges.questions import FEWEST_OF_STATEMENT, explains, is_question
 from stenogram.exchanges.sides import Side, gives_floor
-from stenogram.exchanges.turn_text import is_broken_off, is_courtesy, words_in
+from stenogram.exchanges.turn_text import is_broken_off, is_courtesy, takes_up, words_in
 from stenogram.languages import Language
 from stenogram.model import Exchange, Turn
 
@@ -66,8 +66,16 @@ def _answer(course: Course, gathered: Sequence[_Pair], at: int) -> None:
 def _first_answer(course: Course, pair: _Pair, at: int) -> None:
     if not leaves_open(course, pair.questions[-1], at):
         pair.answers.append(at)
-    elif asks_leave(course, pair.questions[-1]):
+    elif asks_leave(course, pair.questions[-1]) or _is_given_up(course, pair.questions[-1], at):
         pair.questions.pop()
+
+
+def _is_given_up(course: Course, question: int, at: int) -> bool:
+    """Whether a question is broken off, the floor is given behind it, and nobody takes it up."""
+    following = course.next_of(at, "asks")
+    if not is_broken_off(course.turns[question]) or not gives_floor(course.turns[at], course.pack):
+        return False
+    return following is not None and not takes_up(course.turns[following], course.turns[question])
 
 
 def _is_aside(course: Course, pair: _Pair, at: int) -> bool:

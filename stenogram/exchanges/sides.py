@@ -96,6 +96,10 @@ class _Floor:
 def sides_of(document: Document, turns: Sequence[Turn], pack: Language) -> tuple[Side, ...] | None:
     """What each turn's speaker does; None where the text has no questions and answers, or it is not clear."""
     named = {key: _side_of_label(turn, pack) for turn in turns if (key := key_of(turn))}
+    if document.event == "Interview":
+        named |= _presenters(turns, named)
+    else:
+        named |= _hosts_of_askers(document, turns, named, pack)
     if "asks" not in named.values():
         named |= _named_askers_or_hosts(document, turns, pack, named) or _voices_that_ask(document, turns, named)
     if "asks" in named.values() and _asked_enough(document, turns, named):
@@ -124,11 +128,30 @@ def _sides_of_reader(
 
 
 def _voices_that_ask(document: Document, turns: Sequence[Turn], sides: Mapping[str, Side | None]) -> dict[str, Side]:
-    """Voices without a name, most of whose turns ask, outside sittings: "Audience member"."""
+    """Voices without a name, half of whose turns ask, outside sittings: "Audience member"."""
     if document.event in ("Sitting", "Hearing"):
         return {}
     own = {key: [turn for turn in turns if key_of(turn) == key] for key, side in sides.items() if side == "interjects"}
-    return {key: "asks" for key, spoken in own.items() if 2 * sum(map(asks, spoken)) > len(spoken)}
+    return {key: "asks" for key, spoken in own.items() if 2 * sum(map(asks, spoken)) >= len(spoken)}
+
+
+def _presenters(turns: Sequence[Turn], sides: Mapping[str, Side | None]) -> dict[str, Side]:
+    """Those who give the floor in an interview ask there, if enough of their turns do."""
+    presenters = {key for key, side in sides.items() if side == "moderates"}
+    spoken = [turn for turn in turns if key_of(turn) in presenters]
+    are_asking = bool(spoken) and sum(map(asks, spoken)) >= ASKING_IN_INTERVIEW * len(spoken)
+    return dict.fromkeys(presenters, "asks") if are_asking else {}
+
+
+def _hosts_of_askers(
+    document: Document, turns: Sequence[Turn], sides: Mapping[str, Side | None], pack: Language
+) -> dict[str, Side]:
+    """Whoever has a label of those who ask and of those who give the floor, "Host", moderates where others ask."""
+    both = pack.moderators & pack.questioners
+    hosts = {key_of(turn) for turn in turns if turn.speaker and turn.speaker.name.casefold() in both}
+    voices = _voices_that_ask(document, turns, sides)
+    others = {key for key, side in sides.items() if side == "asks"} - hosts
+    return {**voices, **dict.fromkeys(hosts, "moderates")} if hosts and (others or voices) else {}
 
 
 def _named_askers_or_hosts(
@@ -250,7 +273,9 @@ def _with_own_answers(turns: Sequence[Turn], sides: Sequence[Side], pack: Langua
     result = list(sides)
     for at, side in enumerate(sides):
         question = next((n for n in range(at - 1, -1, -1) if sides[n] in ("asks", "reads")), None)
-        if side != "moderates" or question is None or "moderates" in sides[question:at]:
+        if side not in ("moderates", "interjects") or question is None or side in sides[question:at]:
+            continue
+        if side == "interjects" and not _has_label(text_of(turns[question]), turns[at]):
             continue
         if _is_asked_of(turns, sides, question, at, pack) and _states(turns, sides, at, pack):
             result[at] = "answers"
@@ -258,7 +283,9 @@ def _with_own_answers(turns: Sequence[Turn], sides: Sequence[Side], pack: Langua
 
 
 def _is_asked_of(turns: Sequence[Turn], sides: Sequence[Side], question: int, at: int, pack: Language) -> bool:
-    """Whether a question has the name of whoever speaks, or nobody but them stands between it and the next."""
+    """Whether a question has the name or the label of whoever speaks, or only they stand between it and the next."""
+    if _has_label(text_of(turns[question]), turns[at]):
+        return True
     speaker = turns[at].speaker
     common = pack.offices | pack.honorifics | pack.articles | pack.connectors | pack.moderators
     names = {word for word in words_in(speaker.name) if len(word) > 2} - common if speaker else set()
@@ -266,6 +293,12 @@ def _is_asked_of(turns: Sequence[Turn], sides: Sequence[Side], question: int, at
         return True
     is_between = question == at - 1 and sides[at + 1 : at + 2] == ("asks",) and asks(turns[question])
     return is_between and _replies(turns[at], pack)
+
+
+def _has_label(text: str, turn: Turn) -> bool:
+    """Whether a text has the label of a turn: "Spokesman, will the minister go?"."""
+    label = (turn.label or "").casefold()
+    return bool(label) and has_phrase(text.casefold(), (label,))
 
 
 def _states(turns: Sequence[Turn], sides: Sequence[Side], at: int, pack: Language) -> bool:

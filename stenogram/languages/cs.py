@@ -27,7 +27,7 @@ LANGUAGE: Final = Language(
         """
         otázka | odpověď | novinář | novinářka | moderátor | moderátorka | hlas z pléna | hlasy z pléna
         hlas z lavic | předsedající | tlumočník | redaktor | redaktorka | publikum | účastník | účastnice
-        posluchač | posluchačka | student | studentka | dotaz z publika
+        posluchač | posluchačka | student | studentka | dotaz z publika | občan | občanka | obyvatel | obyvatelka
         """
     ),
     interviewed_by=phrases(

@@ -25,7 +25,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         spørgsmål | svar | journalist | spørger | ordstyrer | vært | publikum | deltager | tilhører | lytter
-        studerende | spørgsmål fra salen
+        studerende | spørgsmål fra salen | borger | beboer
         """
     ),
     interviewed_by=phrases("interview af | interviewet af"),

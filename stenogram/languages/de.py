@@ -90,7 +90,9 @@ LANGUAGE: Final = Language(
         moderatorin | journalist | journalistin | reporter | reporterin | sprecher | sprecherin | vorsitzender
         vorsitzende | dolmetscher | dolmetscherin | interviewer | interviewerin | publikum | stimme | stimmen
         zuschauer | zuschauerin | aus dem publikum | zuhörer | zuhörerin | teilnehmer | teilnehmerin | wortmeldung
-        publikumsfrage | frage aus dem publikum
+        publikumsfrage | frage aus dem publikum | anwohner | anwohnerin | bürger | bürgerin | anrufer | anruferin
+        hörer | hörerin | schüler | schülerin | student | studentin | gastgeber | gastgeberin | kommentator
+        kommentatorin
         """
     ),
     function_endings=words("teilnehmer teilnehmerin zuschauer zuschauerin journalist journalistin stimme"),
@@ -258,8 +260,8 @@ LANGUAGE: Final = Language(
     ),
     questioners=phrases(
         """
-        frage | f | journalist | journalistin | reporter | reporterin | zusatzfrage | nachfrage
-        interviewer | interviewerin
+        frage | f | journalist | journalistin | reporter | reporterin | zusatzfrage | nachfrage | interviewer
+        interviewerin | kommentator | kommentatorin
         """
     ),
     moderators=phrases("moderator | moderatorin | vorsitzender | vorsitzende | vors"),
@@ -280,7 +282,7 @@ LANGUAGE: Final = Language(
         das wort | noch eine frage | wiederholen | lauter | bitte sehr | die dame in | der herr in | der herr dort
         die dame dort | in der ersten reihe | in der zweiten reihe | in der dritten reihe | dort hinten
         ganz hinten | sie haben das wort | ihre frage | bitte, herr | bitte, frau | sie sind dran | als nächstes
-        als nächster | als nächste
+        als nächster | als nächste | lassen sie ihn | lassen sie sie
         """
     ),
     media_words=words(

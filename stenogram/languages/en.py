@@ -132,7 +132,8 @@ LANGUAGE: Final = Language(
         newsreader | officer | delegate | chair | chairman | prolocutor | questioner 1 | attorney | counsel
         defendant | plaintiff | appellant | respondent | petitioner | prosecutor | applicant | examiner
         prosecution | defence | defense | judge | interlocutor | operator instructions | closed captions
-        opposition members | government members | listener | viewer
+        opposition members | government members | listener | viewer | resident | residents | citizen | constituent
+        neighbour | neighbor | pupil | villager | farmer
         """
     ),
     function_endings=words(
@@ -468,7 +469,7 @@ LANGUAGE: Final = Language(
         follow-up | followup | follow up | editor | host
         """
     ),
-    moderators=phrases("moderator | master of ceremonies | chair | spokesperson | press secretary | presenter"),
+    moderators=phrases("moderator | host | master of ceremonies | chair | spokesperson | press secretary | presenter"),
     question_labels=words("question follow-up followup"),
     requests=phrases(
         """
@@ -491,7 +492,8 @@ LANGUAGE: Final = Language(
         the gentleman in | the lady over | the gentleman over | the lady at | the gentleman at | in the front row
         in the second row | in the third row | in the back row | at the back | in the back | open it up
         open the floor | take your questions | it is your turn | it's your turn | you're next | you are next
-        we'll come to you | come to you next | please go | question from
+        we'll come to you | come to you next | please go | question from | let him finish | let her finish
+        let them finish | wait, wait | wait a minute | hang on
         """
     ),
     media_names=words(

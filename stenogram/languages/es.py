@@ -64,7 +64,8 @@ LANGUAGE: Final = Language(
         locutora | voz | voces | una voz | un señor diputado | una señora diputada | varios señores senadores
         un señor senador | voces en el recinto | público | presentador | presentadora | reportero | reportera
         intérprete | asistentes | un diputado | varios diputados | un periodista | una periodista | del público
-        asistente | participante | oyente | estudiante | espectador | espectadora
+        asistente | participante | oyente | estudiante | espectador | espectadora | vecino | vecina | ciudadano
+        ciudadana | alumno | alumna | panelista | tertuliano | tertuliana
         """
     ),
     function_endings=words("diputados senadores asistente participante periodista"),
@@ -212,8 +213,8 @@ LANGUAGE: Final = Language(
     ),
     questioners=phrases(
         """
-        pregunta | p | periodista | interlocutor | interlocutora | entrevistador | entrevistadora
-        reportero | reportera
+        pregunta | p | periodista | interlocutor | interlocutora | entrevistador | entrevistadora | reportero
+        reportera | panelista | tertuliano | tertuliana
         """
     ),
     moderators=phrases("moderador | moderadora | presentador | presentadora"),
@@ -234,7 +235,7 @@ LANGUAGE: Final = Language(
         comience usted | después de usted | adelante | siguiente pregunta | última pregunta | tiene la palabra
         la palabra | repetir | más fuerte | otra pregunta | la señora de | el señor de | en la primera fila
         en la segunda fila | en la tercera fila | al fondo | primera pregunta | turno de | su turno
-        le damos la palabra | damos la palabra
+        le damos la palabra | damos la palabra | déjelo terminar | déjela terminar
         """
     ),
     media_words=words("prensa agencia diario periódico radio televisión canal noticias revista"),

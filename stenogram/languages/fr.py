@@ -66,7 +66,9 @@ LANGUAGE: Final = Language(
         interprète | voix diverses | l'orateur | l’orateur | des voix | un sénateur | plusieurs sénateurs
         le modérateur | le journaliste | des députés | un journaliste | une journaliste | le public | public
         dans la salle | un participant | une participante | participant | participante | spectateur | spectatrice
-        auditeur | auditrice | étudiant | étudiante | question de la salle
+        auditeur | auditrice | étudiant | étudiante | question de la salle | riverain | riveraine | habitant
+        habitante | citoyen | citoyenne | élève | présentateur | présentatrice | chroniqueur | chroniqueuse
+        intervieweur | intervieweuse | éditorialiste
         """
     ),
     function_endings=words("journaliste intervenant intervenante participant participante"),
@@ -207,8 +209,17 @@ LANGUAGE: Final = Language(
         plus d'autres questions | pas d'autre question | pas d'autres questions | fin de cette conférence
         """
     ),
-    questioners=phrases("question | journaliste | q | correspondant | correspondante | reporter"),
-    moderators=phrases("modérateur | modératrice | animateur | animatrice | le modérateur"),
+    questioners=phrases(
+        """
+        question | journaliste | q | correspondant | correspondante | reporter | chroniqueur | chroniqueuse
+        intervieweur | intervieweuse | éditorialiste
+        """
+    ),
+    moderators=phrases(
+        """
+        modérateur | modératrice | animateur | animatrice | le modérateur | présentateur | présentatrice
+        """
+    ),
     question_labels=words("question relance"),
     requests=phrases(
         """
@@ -226,7 +237,8 @@ LANGUAGE: Final = Language(
         commencez | allez-y | question suivante | dernière question | la parole | je vous en prie | répéter
         plus fort | une autre question | la dame au | le monsieur au | au premier rang | au deuxième rang
         au troisième rang | au fond | à vous | c'est à vous | vous avez la parole | première question
-        on prend une question | prenons une question | une dernière question
+        on prend une question | prenons une question | une dernière question | laissez-le | laissez-la
+        laissez le finir
         """
     ),
     media_words=words("presse agence journal radio télévision chaîne quotidien magazine"),

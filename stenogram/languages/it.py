@@ -51,7 +51,8 @@ LANGUAGE: Final = Language(
         """
         domanda | risposta | giornalista | moderatore | moderatrice | intervistatore | intervistatrice | voci
         una voce | voce | pubblico | interprete | una voce dai banchi | voci dai banchi | conduttore | conduttrice
-        dal pubblico | partecipante | ascoltatore | ascoltatrice | studente | studentessa
+        dal pubblico | partecipante | ascoltatore | ascoltatrice | studente | studentessa | cittadino | cittadina
+        residente | opinionista
         """
     ),
     function_endings=words("giornalista partecipante"),

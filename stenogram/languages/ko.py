@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         기자 | 사회자 | 질문 | 답변 | 문 | 답 | 진행자 | 청중 | 통역 | 앵커 | 의장 | 위원장 | 참석자 | 학생 | 방청객
+        시민 | 주민
         """
     ),
     interview_keys=phrases("인터뷰 | 대담 | 인터뷰어"),

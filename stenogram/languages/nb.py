@@ -24,7 +24,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         spørsmål | svar | journalist | programleder | ordstyrer | publikum | deltaker | tilhører | lytter | student
-        spørsmål fra salen
+        spørsmål fra salen | innbygger | beboer
         """
     ),
     interviewed_by=phrases("intervju ved | intervjuet av"),

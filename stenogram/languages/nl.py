@@ -43,7 +43,8 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         vraag | antwoord | presentator | presentatrice | journalist | journaliste | interviewer | stem | stemmen
-        publiek | tolk | uit het publiek | deelnemer | deelneemster | luisteraar | toehoorder | student
+        publiek | tolk | uit het publiek | deelnemer | deelneemster | luisteraar | toehoorder | student | bewoner
+        bewoonster | inwoner | burger | leerling
         """
     ),
     function_endings=words("deelnemer journalist"),

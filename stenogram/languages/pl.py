@@ -57,7 +57,8 @@ LANGUAGE: Final = Language(
         """
         pytanie | odpowiedź | dziennikarz | dziennikarka | głos z sali | głosy z sali | prowadzący | prowadząca
         głos | tłumacz | redaktor | uczestnik | uczestniczka | poseł z sali | słuchacz | słuchaczka | student
-        studentka | pytanie z sali
+        studentka | pytanie z sali | mieszkaniec | mieszkanka | obywatel | obywatelka | uczeń | uczennica
+        redaktorka
         """
     ),
     function_endings=words("dziennikarz dziennikarka uczestnik"),
@@ -205,7 +206,12 @@ LANGUAGE: Final = Language(
         proszę pytać
         """
     ),
-    questioners=phrases("dziennikarz | dziennikarka | pytanie | reporter | reporterka | redakcja | korespondent"),
+    questioners=phrases(
+        """
+        dziennikarz | dziennikarka | pytanie | reporter | reporterka | redakcja | korespondent | redaktor
+        redaktorka
+        """
+    ),
     to_both=words("obaj obu oboje obojga"),
     ands=words("i oraz"),
     nowhere=phrases("wideokonferencja | zdalnie"),

@@ -57,7 +57,8 @@ LANGUAGE: Final = Language(
         pergunta | resposta | jornalista | repórter | vozes | voz | uma voz | moderador | moderadora | p | r
         entrevistador | entrevistadora | apresentador | apresentadora | plenário | intérprete | orador | oradora
         vozes do ps | vozes do psd | um sr. deputado | não identificado | não identificada | plateia | manifestantes
-        público | participante | ouvinte | estudante | espectador | espectadora
+        público | participante | ouvinte | estudante | espectador | espectadora | morador | moradora | munícipe
+        cidadão | cidadã | aluno | aluna | comentador | comentadora
         """
     ),
     function_endings=words("deputados deputadas participante jornalista"),
@@ -216,7 +217,12 @@ LANGUAGE: Final = Language(
         a senhora ali | o senhor ali
         """
     ),
-    questioners=phrases("jornalista | pergunta | repórter | correspondente | entrevistador | entrevistadora"),
+    questioners=phrases(
+        """
+        jornalista | pergunta | repórter | correspondente | entrevistador | entrevistadora | comentador
+        comentadora
+        """
+    ),
     to_both=words("ambos ambas"),
     ands=words("e"),
     nowhere=phrases("videoconferência | por videoconferência | remoto"),

@@ -31,7 +31,7 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         fråga | svar | journalist | reporter | programledare | moderator | publik | publiken | åhörare | deltagare
-        lyssnare | student | fråga från publiken
+        lyssnare | student | fråga från publiken | invånare | medborgare
         """
     ),
     interviewed_by=phrases("intervju av | intervjuad av"),

@@ -24,7 +24,8 @@ LANGUAGE: Final = Language(
     functions=phrases(
         """
         soru | cevap | yanıt | gazeteci | sunucu | moderatör | muhabir | tercüman | seyirci | salondan
-        bir milletvekili | bir ses | sesler | katılımcı | spiker | izleyici | dinleyici | öğrenci
+        bir milletvekili | bir ses | sesler | katılımcı | spiker | izleyici | dinleyici | öğrenci | vatandaş
+        mahalle sakini | yorumcu
         """
     ),
     interview_keys=phrases("röportaj | röportajı yapan | söyleşi | söyleşiyi yapan"),
