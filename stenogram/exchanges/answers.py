@@ -128,7 +128,7 @@ def _states_first(course: Course, at: int) -> bool:
     if not rest or has_question_mark(first) or size(first) < FEWEST_STATED:
         return False
     not_heard = course.pack.negations | course.pack.pardons
-    return not not_heard.intersection(words_in(first)) and not is_courtesy(first, course.pack)
+    return not has_phrase(first, not_heard) and not is_courtesy(first, course.pack)
 
 
 def _answers_itself(course: Course, question: int, at: int, following: int) -> bool:

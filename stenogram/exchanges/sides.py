@@ -311,7 +311,7 @@ def _states(turns: Sequence[Turn], sides: Sequence[Side], at: int, pack: Languag
     stated = [sentence for sentence in sentences_of(text) if not has_floor_phrase(sentence, pack)]
     stated = [sentence for sentence in stated if not is_courtesy(sentence, pack)]
     is_call = any(named.intersection(words_in(sentence)) for sentence in stated)
-    denies = bool(pack.negations.intersection(words_in(text)))
+    denies = has_phrase(text, pack.negations)
     return not is_call and (denies or size(" ".join(stated)) >= FEWEST_OF_OWN_ANSWER)
 
 
@@ -356,7 +356,7 @@ def _replies(turn: Turn, pack: Language) -> bool:
     text = text_of(turn)
     if asks(turn) or gives_floor(turn, pack) or speaks_of_question(text, pack):
         return False
-    denies = bool(pack.negations.intersection(words_in(text)))
+    denies = has_phrase(text, pack.negations)
     return denies or is_yes_or_no(text, pack) or not _calls(turn, pack)
 
 
