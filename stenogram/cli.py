@@ -18,6 +18,7 @@ import click
 from stenogram import __version__
 from stenogram.command_language import speaking_to_person, speech_of
 from stenogram.help_texts import Command, speak_for_click, translated
+from stenogram.interrupts import be_interrupted, end_in_silence
 from stenogram.problems import printable
 
 SUMMARIES: Final = {
@@ -40,8 +41,11 @@ SUMMARIES: Final = {
 @cache
 def commands() -> Mapping[str, click.Command]:
     """The commands by their names."""
-    from stenogram.commands import COMMANDS
-
+    end_in_silence()
+    try:
+        from stenogram.commands import COMMANDS
+    finally:
+        be_interrupted()
     return {command.name or "": command for command in COMMANDS}
 
 

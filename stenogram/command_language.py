@@ -34,7 +34,10 @@ def speaking_to_person(speech: Callable[[], Speech]) -> Iterator[None]:
 
     def once() -> Speech:
         if not answers:
-            answers.append(speech())
+            try:
+                answers.append(speech())
+            except (AttributeError, ImportError):  # A module is half loaded: Ctrl+C came then.
+                return ENGLISH
         return answers[0]
 
     token = _SPEECH.set(once)

@@ -29,6 +29,12 @@ _MONTH_NAMED: Final = re.compile(
 )
 
 
+def days_from(day: datetime.date, days: int) -> datetime.date:
+    """The day so many days after a day, or before it: the calendar's first or last where it has none beyond."""
+    ordinal = day.toordinal() + days
+    return datetime.date.fromordinal(min(max(ordinal, datetime.date.min.toordinal()), datetime.date.max.toordinal()))
+
+
 class NotADateError(ValueError):
     """A text that is no date. `remedy` says what to write in its place."""
 

@@ -10,7 +10,7 @@ from typing import Final
 from stenogram.annotation.evidence import Resolution, Scales, Weighed
 from stenogram.annotation.possibility import horizon_passed, may_be_meant
 from stenogram.annotation.time_expressions import Relative
-from stenogram.dates import DateSpan, PartialDate
+from stenogram.dates import DateSpan, PartialDate, days_from
 from stenogram.model import NO_REASON, Entity, Reason, because
 
 CLEARLY: Final = 2.5
@@ -173,7 +173,7 @@ def _may_be_that_month(entity: Entity, marks: TimeSaid, on: PartialDate | None) 
     first = _first(entity)
     if not marks.month or not marks.ahead or marks.relative or on is None or first is None:
         return True
-    return on.first() <= first <= on.last() + datetime.timedelta(days=_A_YEAR)
+    return on.first() <= first <= days_from(on.last(), _A_YEAR)
 
 
 def _of_month(entities: list[Entity], month: int | None) -> list[Entity]:

@@ -19,7 +19,7 @@ from stenogram.annotation.matching import Match
 from stenogram.annotation.possibility import may_hold
 from stenogram.annotation.posts import others_on_page, post_fits
 from stenogram.annotation.resolution import Background
-from stenogram.dates import PartialDate
+from stenogram.dates import PartialDate, days_from
 from stenogram.model import Document, Entity, Paragraph, Strategy, Summit
 from stenogram.registry import home_state
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
@@ -31,10 +31,10 @@ _TITLED: Final = re.compile(
 )
 _FAR_MORE: Final = 4
 
-_WINDOW: Final = datetime.timedelta(days=3)
+_WINDOW: Final = 3
 """A text is dated up to so many days from the event that it records."""
 
-_SOON: Final = datetime.timedelta(days=21)
+_SOON: Final = 21
 """So long before a summit, in its city, a meeting of its body is that summit."""
 
 
@@ -411,7 +411,7 @@ def _before_the_next(meetings: Sequence[Entity], known_until: PartialDate) -> li
     to_come = [start.first() for start in planned if start and start.first() > known_until.last()]
     if not to_come:
         return []
-    before = min(to_come) - datetime.timedelta(days=1)
+    before = days_from(min(to_come), -1)
     return [PartialDate(before.year, before.month, before.day)]
 
 
@@ -439,12 +439,12 @@ def events_near(date: PartialDate | None, gazetteer: Gazetteer) -> frozenset[str
     """The registered events of a text's day, or within a few days of it. None for a text of a whole year."""
     if date is None or date.month is None:
         return frozenset()
-    return _in_days(date.first() - _WINDOW, date.last() + _WINDOW, gazetteer)
+    return _in_days(days_from(date.first(), -_WINDOW), days_from(date.last(), _WINDOW), gazetteer)
 
 
 def _in_days(first: datetime.date, last: datetime.date, gazetteer: Gazetteer) -> frozenset[str]:
     """The events that began by a last day, and ended no earlier than a first."""
-    begin = bisect_left(gazetteer.calendar, (first - _WINDOW * 4, ""))
+    begin = bisect_left(gazetteer.calendar, (days_from(first, -4 * _WINDOW), ""))
     end = bisect_right(gazetteer.calendar, (last, "\U0010ffff"))
     near = set()
     for _, summit in gazetteer.calendar[begin:end]:
@@ -458,8 +458,8 @@ def day_events(date: PartialDate | None, gazetteer: Gazetteer) -> frozenset[str]
     """The events that go on, or have just ended, on the day of a text; sessions of months are none of a day."""
     if date is None or date.day is None:
         return frozenset()
-    day = datetime.timedelta(days=1)
-    events = [gazetteer.registry.entities[event] for event in _in_days(date.first() - day, date.last(), gazetteer)]
+    ended = days_from(date.first(), -1)
+    events = [gazetteer.registry.entities[event] for event in _in_days(ended, date.last(), gazetteer)]
     return frozenset(event.id for event in events if _days(event) <= _LONGEST)
 
 
@@ -476,7 +476,7 @@ def local_events(date: PartialDate | None, place: str | None, gazetteer: Gazette
     """The events of these days, or of the next weeks, in the city of a text."""
     if date is None or date.month is None or not place:
         return frozenset()
-    near = _in_days(date.first() - _WINDOW, date.last() + _SOON, gazetteer)
+    near = _in_days(days_from(date.first(), -_WINDOW), days_from(date.last(), _SOON), gazetteer)
     return frozenset(summit for summit in near if held_in(place, summit, gazetteer))
 
 

@@ -14,12 +14,14 @@ from typing import Final
 _EPOCH: Final = "SOURCE_DATE_EPOCH"
 _FIRST: Final = datetime.date(1980, 1, 1)
 """Archives know no earlier day."""
+_LAST: Final = datetime.date(2106, 2, 6)
+"""Compressed files know no later one."""
 
 
 @contextmanager
 def dated(newest: datetime.date | None) -> Iterator[None]:
     """The day of the newest transcript, unless the environment says another."""
-    day = max(newest or _FIRST, _FIRST)
+    day = min(max(newest or _FIRST, _FIRST), _LAST)
     moment = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     with epoch_set(os.environ.get(_EPOCH) or str(int(moment.timestamp()))):
         yield
