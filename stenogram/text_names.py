@@ -7,16 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from stenogram.curation.reserved_names import is_reserved
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.messages import message
 from stenogram.problems import Problem, printable, problem
 
 ORIGINALS: Final = "originals"
 """The folder beside the texts that has the files they were imported from."""
-_RESERVED: Final = frozenset(
-    ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
-)
-"""Names that Windows keeps for devices, and the one that the index of transcripts has."""
 _LONGEST: Final = 150
 
 
@@ -34,7 +31,7 @@ def fault_of(name: str) -> str | None:
         return message("the name has characters that an address cannot have")
     if len(composed.encode()) > _LONGEST:
         return message("the name is longer than {bytes} bytes", bytes=_LONGEST)
-    if folded(name).split(".")[0] in _RESERVED:
+    if is_reserved(folded(name)):
         return message('the name "{name}" is reserved', name=name)
     return None
 

@@ -20,6 +20,7 @@ from pydantic import (
 )
 
 from stenogram.curation.authority_files import AUTHORITY_FILES
+from stenogram.curation.reserved_names import is_reserved
 from stenogram.curation.validation_messages import ID
 from stenogram.curation.yaml_records import Curated
 from stenogram.dates import DateSpan, PartialDate
@@ -47,6 +48,8 @@ def _span(value: str) -> str:
 def _not_reserved(value: str) -> str:
     if value == "none":
         raise ValueError(message('"none" means "nothing" in sidecars and cannot be an id'))
+    if is_reserved(value):
+        raise ValueError(message('the name "{name}" is reserved', name=value))
     return value
 
 

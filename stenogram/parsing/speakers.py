@@ -18,6 +18,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 from slugify import slugify
 
+from stenogram.curation.reserved_names import is_reserved
 from stenogram.given_names import is_given_name
 from stenogram.messages import either
 from stenogram.model import Participant, Speaker
@@ -96,9 +97,9 @@ def speaker_named(name: str, *, unnamed: bool = False, role: str | None = None) 
 
 @lru_cache(maxsize=1 << 12)
 def _slug(name: str) -> str:
-    """ASCII for any name. One that is cut, or has no letters, gets a fingerprint: two are not taken for one."""
+    """ASCII for any name. One that is cut, reserved or without letters has a fingerprint: no two are the same."""
     plain = slugify(name)
-    if 0 < len(plain) <= _LONGEST_ID:
+    if 0 < len(plain) <= _LONGEST_ID and not is_reserved(plain):
         return plain
     fingerprint = hashlib.sha256(name.encode()).hexdigest()[:8]
     return f"{plain[: _LONGEST_ID - 9].rstrip('-') or 'speaker'}-{fingerprint}"

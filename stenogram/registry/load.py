@@ -13,6 +13,7 @@ from slugify import slugify
 
 from stenogram.curation import entities, entries, yaml_records
 from stenogram.curation.entities import Source
+from stenogram.curation.reserved_names import is_reserved
 from stenogram.curation.yaml_records import Place
 from stenogram.kinds import SUMMIT, Kind, kinds
 from stenogram.model import Entity, HomeStates, Registry, Series, Wording
@@ -172,7 +173,9 @@ def _wordings(
             continue
         title = entity.name if entity else entry.phrase or ""
         names = (name.text for name in entity.names) if entity else ()
-        wording = Wording(slugify(title), title, (title, *names, *entry.variants), entry.entry, line)
+        address = slugify(title)
+        address += "-phrase" if is_reserved(address) else ""
+        wording = Wording(address, title, (title, *names, *entry.variants), entry.entry, line)
         if not wording.id or wording.id in wordings:
             problems.append(problem("doubled-wording", WORDINGS, line, title=title))
             continue
