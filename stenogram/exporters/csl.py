@@ -18,8 +18,11 @@ def csl_item(work: Work) -> dict[str, Any]:
     """One item of the CSL data schema, a speech unless the event is of a kind in TYPES; what is not known is left out.
 
     The office held that day has no variable of its own in CSL: it stands in the title of a turn and in `note`.
+    `issued` is one date, the first of several days: of a range within a year processors drop the year, or stop. The
+    range is in `event-date`, which few styles print.
     """
-    days = [_date_parts(date) for date in (work.date, work.until) if date]
+    issued = {"date-parts": [_date_parts(work.date)]} if work.date else None
+    days = {"date-parts": [_date_parts(work.date), _date_parts(work.until)]} if work.date and work.until else None
     item: dict[str, Any] = {
         "id": work.key,
         "type": TYPES.get(event_of(work.event or "") or "", "speech"),
@@ -27,7 +30,8 @@ def csl_item(work: Work) -> dict[str, Any]:
         "author": [_author(work.author)] if work.author else None,
         "container-title": work.container,
         "genre": GENRE,
-        "issued": {"date-parts": days} if days else None,
+        "issued": issued,
+        "event-date": days,
         "event-title": work.event,
         "event-place": work.place,
         "publisher": work.publisher,

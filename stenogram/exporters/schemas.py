@@ -117,7 +117,9 @@ def _transcript(*, addresses: bool) -> Schema:
     provisional = {"const": True, "description": "Its numbers are not final: links to it may still change"}
     lasting = {"address": ADDRESS, "withdrawn": list_of(_tombstone())}
     withdrawn_on = {**TEXT, "description": "The day on which the whole text was withdrawn: its only block is a notice"}
-    return object_of({**top, **lasting}, {**optional, "provisional": provisional, "withdrawn_on": withdrawn_on})
+    former = {**list_of(TEXT, minItems=1), "description": "Names that the text had: their addresses lead to it"}
+    perhaps = {"provisional": provisional, "withdrawn_on": withdrawn_on, "former_names": former}
+    return object_of({**top, **lasting}, {**optional, **perhaps})
 
 
 def _account() -> Schema:
@@ -241,11 +243,12 @@ def _csl() -> Schema:
 def _csl_item() -> Schema:
     number = {"type": "integer"}
     named = object_of({"family": TEXT, "given": TEXT}, {"suffix": TEXT, "static-ordering": {"const": True}})
-    date_parts = list_of(list_of(number, minItems=1, maxItems=3), minItems=1, maxItems=2)
+    date = list_of(number, minItems=1, maxItems=3)
     texts = ("container-title", "event-title", "event-place", "publisher", "note")
     optional = {
         "author": list_of({"oneOf": [named, object_of({"literal": TEXT})]}, minItems=1, maxItems=1),
-        "issued": object_of({"date-parts": date_parts}),
+        "issued": object_of({"date-parts": list_of(date, minItems=1, maxItems=1)}),
+        "event-date": object_of({"date-parts": list_of(date, minItems=2, maxItems=2)}),
         "URL": {"type": "string", "pattern": "^https?://"},
         **{variable: {"type": "string", "minLength": 1} for variable in texts},
     }

@@ -157,7 +157,36 @@ def test_a_part_of_several_days_has_the_first_and_the_last(first: str, last: str
     assert f"The Kremlin, {chicago}." in marked(styles.chicago_bibliography(work))
     assert f"The Kremlin, {chicago}," in marked(styles.chicago_note(work))
     assert f"({apa})." in marked(styles.apa(work))
-    assert csl.csl_item(work)["issued"]["date-parts"] == [
-        [int(part) for part in first.split("-")],
-        [int(part) for part in last.split("-")],
-    ]
+    parts = [[int(part) for part in day.split("-")] for day in (first, last)]
+    assert csl.csl_item(work)["event-date"] == {"date-parts": parts}
+    assert csl.csl_item(work)["issued"] == {"date-parts": parts[:1]}
+
+
+def test_one_day_is_no_range() -> None:
+    assert "event-date" not in csl.csl_item(TURN)
+
+
+READABLE = ("apa", "chicago-author-date", "harvard-cite-them-right", "iso690-author-date-fr", "ieee", "din-1505-2")
+"""Styles that set the year of a date apart from its day, or alone."""
+
+
+@pytest.mark.parametrize("style", READABLE)
+def test_every_date_that_is_known_in_part_can_be_set_with_its_year(style: str) -> None:
+    """One day, a month, a year, several of them, and years that no computer begins with."""
+    published = CitationStylesStyle(get_style_filepath(style), validate=False)
+    days = ["2024-07-03", "2024-06", "2024", "0988", "0988-02-03", "0001-01-01"]
+    spans = [("2024-07-03", "2024-07-04"), ("2024-06-30", "2024-07-02"), ("2024-12-31", "2025-01-01")]
+    spans += [("2024-06", "2024-08"), ("2024-06-03", "2024-07"), ("2024", "2025"), ("0988-02-03", "0988-02-04")]
+    dates = [(day, None) for day in days] + spans
+    for (first, last), kind in product(dates, ("Meeting", "Interview", "Hearing")):
+        until = PartialDate.parse(last) if last else None
+        work = replace(TURN, event=kind, date=PartialDate.parse(first), until=until)
+        note, entry = (re.sub(r"https:\S+", "", text) for text in processed(published, work))
+        assert first[:4].lstrip("0") in note + entry, (first, last, note, entry)
+
+
+@pytest.mark.parametrize("style", READABLE)
+def test_a_text_without_a_date_can_be_set(style: str) -> None:
+    published = CitationStylesStyle(get_style_filepath(style), validate=False)
+    _, entry = processed(published, replace(TURN, date=None))
+    assert "putin" in entry.casefold()
