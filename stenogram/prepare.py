@@ -23,7 +23,7 @@ from stenogram.exchanges import exchanges
 from stenogram.messages import joined
 from stenogram.model import Document, Mentions, SourceText, TextFiles, Transcript
 from stenogram.parsing import decode, explain_line, fingerprints, missing_words, read_transcript
-from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reconcile
+from stenogram.permalinks import Ledger, changes, dump_ledger, former_names, load_ledger, reconcile
 from stenogram.permalinks.redaction import redacted_ledger
 from stenogram.problems import Problem, problem
 from stenogram.registry import Gazetteer
@@ -128,7 +128,8 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
 
     if entries.withdrawn:
         # Its ledger stays as it is, and of the words that are gone nothing is asked, also not where they are from.
-        transcript = notice_of(document, former, entries.withdrawn, files.site_language, files.site_messages)
+        names = former_names(sidecar, document.name)
+        transcript = notice_of(document, former, entries.withdrawn, names, files.site_language, files.site_messages)
         return replace(_without_ledger(files, transcript, _errors(problems + damage)), names_original=True)
 
     # Annotation: who the speakers are in the registry, and what each name in the text meant on the day. Its results are

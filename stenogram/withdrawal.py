@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,13 +16,18 @@ from stenogram.translations import speaking
 
 
 def notice_of(
-    document: Document, former: Ledger | None, withdrawal: Withdrawal, language: str, messages: str = ""
+    document: Document,
+    former: Ledger | None,
+    withdrawal: Withdrawal,
+    former_names: Sequence[str],
+    language: str,
+    messages: str = "",
 ) -> Transcript:
     """The transcript of a withdrawn text: its title and day, why it was withdrawn, and none of its words.
 
     `language` is that of the site, which speaks here in its own name, `messages` the catalogue that its corpus has.
 
-    Its ledger stays as it is, so that the text can come back under its links.
+    Its ledger stays as it is, so that the text can come back under its links. Its former names lead to the notice.
     """
     day = withdrawal.on
     with speaking(language, messages):
@@ -39,7 +45,8 @@ def notice_of(
     turns = former.turns if former else ()
     stones = tuple(Tombstone(turn.anchor, tuple(turn.anchors()), day, None, REMOVED, 0) for turn in turns)
     published = min((turn.first for turn in turns), default=None)
-    return Transcript(bare, ((),), Permalinks((), stones, published=published, updated=day))
+    links = Permalinks((), stones, former_names=tuple(former_names), published=published, updated=day)
+    return Transcript(bare, ((),), links)
 
 
 def _wording(withdrawal: Withdrawal) -> str:

@@ -175,6 +175,14 @@ def test_a_text_withdrawn_before_its_numbers_were_final_has_lost_no_ledger(corpu
     assert record(corpus)["provisional"] is True
 
 
+def test_the_former_address_of_a_withdrawn_text_leads_to_its_notice(corpus: Path) -> None:
+    sidecar(corpus, "former_names: [ferry, ferry, old-ferry]\nwithdrawn: {on: 2023-11-14}\n")
+    built(corpus)
+    for former in ("ferry", "old-ferry"):
+        assert f"../{NAME}/" in (corpus / f"site/transcripts/{former}/index.html").read_text("utf-8")
+    assert record(corpus)["former_names"] == ["ferry", "old-ferry"]
+
+
 def test_a_withdrawn_text_misses_the_ledger_that_it_had(corpus: Path) -> None:
     built(corpus, release=True)
     sidecar(corpus, "withdrawn: {on: 2023-11-14}\n")

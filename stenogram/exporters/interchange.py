@@ -45,8 +45,9 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
     place and event of its part.
 
     With `addresses`, turns and their paragraphs carry the address of their lasting link and the former
-    ids that lead to them too, and `withdrawn` lists the turns that are gone; `base` is the site's
-    address, without which addresses start at the root of the host.
+    ids that lead to them too, `withdrawn` lists the turns that are gone, and `former_names` the names that the text
+    had, whose addresses lead to it; `base` is the site's address, without which addresses start at the root of the
+    host.
     """
     document = transcript.document
     result: Json = {
@@ -76,6 +77,8 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
         if document.source.withdrawn:
             result["withdrawn_on"] = transcript.permalinks.updated
         result["address"] = address_of.transcript(base, document.name)
+        if transcript.permalinks.former_names:
+            result["former_names"] = list(transcript.permalinks.former_names)
         result["withdrawn"] = [_withdrawn(stone) for stone in transcript.permalinks.tombstones]
         turns = (block for block in result["blocks"] if block["kind"] == "turn")
         for turn, block, link in zip(turns, document.turns(), transcript.permalinks.turns, strict=True):

@@ -111,6 +111,12 @@ def _transcripts(corpus: Corpus) -> Iterator[Row]:
         yield (document.name, *about, *source, permalinks.published, permalinks.updated, withdrawn, address)
 
 
+def _former_names(corpus: Corpus) -> Iterator[Row]:
+    for transcript in corpus.transcripts:
+        for name in transcript.permalinks.former_names:
+            yield (name, transcript.document.name, addresses.transcript(corpus.settings.site_url or "", name))
+
+
 def _sections(corpus: Corpus) -> Iterator[Row]:
     for transcript in corpus.transcripts:
         document = transcript.document
@@ -252,6 +258,18 @@ TABLES: Final = (
         ),
         ("id",),
         _transcripts,
+    ),
+    Table(
+        "former_names",
+        "Names that transcripts had before: their addresses lead to the present ones",
+        (
+            Column("name", "The former name, without .txt"),
+            Column("transcript", "Which transcript had it"),
+            Column("address", "The address of that time, which leads on"),
+        ),
+        ("name",),
+        _former_names,
+        (_OF_TRANSCRIPT,),
     ),
     Table(
         "sections",

@@ -20,7 +20,7 @@ from stenogram.permalinks.versions import first_words
 from stenogram.permalinks.word_encoding import WordEncoder
 from stenogram.problems import Problem
 
-__all__ = ["Ledger", "LedgerTurn", "changes", "dump_ledger", "load_ledger", "reconcile"]
+__all__ = ["Ledger", "LedgerTurn", "changes", "dump_ledger", "former_names", "load_ledger", "reconcile"]
 
 
 def reconcile(
@@ -36,20 +36,25 @@ def reconcile(
     The rules and their cases: tests/spec/ledger*.txt.
     """
     turns = tuple(document.turns())
-    former_names = tuple(name for name in sidecar.sidecar.former_names if name != document.name)
+    names = former_names(sidecar, document.name)
     if ledger is None:
         first = first_ledger(turns, today)
-        return permalinks(first, former_names), first, ()
+        return permalinks(first, names), first, ()
     unchanged = _is_unchanged(turns, ledger)
     if unchanged and not sidecar.sidecar.same_speaker:
-        return permalinks(ledger, former_names), ledger, ()
+        return permalinks(ledger, names), ledger, ()
     speakers, problems = identify(ledger.turns, turns, sidecar, unchanged)
     encoder = WordEncoder()
     matching = match_turns(ledger.turns, turns, speakers, encoder, first_words(ledger))
     targets = match_paragraphs(ledger.turns, turns, matching, speakers, encoder)
     renewed = renewed_ledger(ledger, turns, matching, targets, encoder, today)
     problems += report(document, ledger, renewed)
-    return permalinks(renewed, former_names), renewed, problems
+    return permalinks(renewed, names), renewed, problems
+
+
+def former_names(sidecar: SidecarFile, name: str) -> tuple[str, ...]:
+    """The names that a text had before it got its present one, none of them twice."""
+    return tuple(former for former in dict.fromkeys(sidecar.sidecar.former_names) if former != name)
 
 
 def _is_unchanged(turns: tuple[Turn, ...], ledger: Ledger) -> bool:

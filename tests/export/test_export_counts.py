@@ -121,6 +121,7 @@ def test_the_database_and_the_tables_have_the_rows_of_the_json(folder: str) -> N
         "turns": sum(block["kind"] == "turn" for block in blocks),
         "paragraphs": len(paragraphs),
         "mentions": sum(len(paragraph["mentions"]) for paragraph in paragraphs),
+        "former_names": sum(len(record.get("former_names", ())) for record in made),
     }
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(database(whole))

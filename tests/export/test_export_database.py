@@ -128,6 +128,21 @@ def test_every_anchor_is_there_once_with_its_state(opened: sqlite3.Connection) -
     assert states["turn-4"][1] == "withdrawn"
 
 
+def test_former_names_of_transcripts_lead_to_them() -> None:
+    renamed = replace(MEETING, permalinks=replace(MEETING.permalinks, former_names=("meeting", "会谈 & co")))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(database(replace(CORPUS, transcripts=(renamed, PARTS))))
+        rows = connection.execute("SELECT name, transcript, address FROM former_names").fetchall()
+    base = "https://example.org/sco/transcripts"
+    assert rows == [
+        ("meeting", "2016-01-14-meeting", f"{base}/meeting/"),
+        ("会谈 & co", "2016-01-14-meeting", f"{base}/%E4%BC%9A%E8%B0%88%20%26%20co/"),
+    ]
+    assert [name for name, *_ in rows] == transcript_json(renamed, addresses=True)["former_names"]
+    assert "former_names" not in transcript_json(renamed, addresses=False)
+    assert "former_names" not in transcript_json(PARTS, addresses=True)
+
+
 def test_a_page_head_within_a_turn_has_no_anchor(opened: sqlite3.Connection) -> None:
     rows = opened.execute("SELECT kind, anchor FROM paragraphs WHERE transcript = 'b' ORDER BY position").fetchall()
     assert rows == [("speech", "turn-1-p1"), ("furniture", None), ("speech", "turn-1-p3")]
