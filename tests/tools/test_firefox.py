@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.browser.conftest import built_corpus, site_url  # noqa: F401
 from tests.browser.pages import ASTANA, MEETING
 from tests.browser.test_offline import folder  # noqa: F401
 from tests.browser.test_old_links import Corrected, corrected  # noqa: F401
+from tests.browser.test_search import questions, turns
 from tests.tools.firefox import Reader, reader
 
 # One worker builds the site once and keeps one browser for all of them.
@@ -41,6 +43,36 @@ def searches(somebody: Reader) -> None:
     somebody.waits_for_address("2024-07-05-sco-summit-astana/")
     somebody.waits(lambda _: "ceasefire" in somebody.sees(".st-turn:has(:target)").text, "the turn that answers")
     assert " of " in somebody.sees(".st-marks").text
+
+
+def place(link: str) -> str:
+    """The page and the anchor that a result leads to, wherever the site is read."""
+    address = urlsplit(link)
+    folders = unquote(address.path).removesuffix("index.html").strip("/").split("/")
+    return f"{'/'.join(folders[-2:])}#{unquote(address.fragment)}"
+
+
+def answers(somebody: Reader, address: str, asked: list[str]) -> list[list[str]]:
+    """Where the results of each question lead."""
+    somebody.opens(address)
+    somebody.sees("input[type=search]")
+    found = []
+    for question in asked:
+        somebody.asks(
+            """const box = document.querySelector("input[type=search]");
+            box.value = arguments[0];
+            box.dispatchEvent(new Event("input", {bubbles: true}));""",
+            question,
+        )
+        somebody.waits(
+            lambda browser, question=question: somebody.asks(
+                "return document.querySelector('.st-search-status').dataset.query === arguments[0]", question
+            ),
+            f"the results for {question}",
+        )
+        links = somebody.asks("return [...document.querySelectorAll('a.st-hit-link')].map((link) => link.href)")
+        found.append(list(map(place, links)))
+    return found
 
 
 def opens_a_card(somebody: Reader) -> None:
@@ -125,3 +157,19 @@ def test_the_edition_for_a_folder(at_desk: Reader, folder: Path) -> None:  # noq
     opens_a_card(at_desk)
     at_desk.opens((folder / "compare/index.html").as_uri() + "?a=sco&b=un")
     assert at_desk.sees("#st-compare figure")
+
+
+def test_fifty_questions_have_the_same_answers_in_the_folder(
+    at_desk: Reader,
+    site_url: str,  # noqa: F811
+    folder: Path,  # noqa: F811
+    built_corpus: Path,  # noqa: F811
+) -> None:
+    asked = [question for question, *_ in questions()]
+    asked += [phrase for number, (*_, phrase) in enumerate(turns(built_corpus)) if number % 4 == 0]
+    asked += [f'"{phrase}"' for number, (*_, phrase) in enumerate(turns(built_corpus)) if number % 9 == 1]
+    assert len(asked) >= 50
+    online = answers(at_desk, f"{site_url}search/", asked)
+    in_the_folder = answers(at_desk, (folder / "search/index.html").as_uri(), asked)
+    assert [one for one in zip(asked, online, in_the_folder, strict=True) if one[1] != one[2]] == []
+    assert sum(map(bool, online)) >= 45
