@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from stenogram import disk
 from stenogram.corpus.originals import without_original
@@ -14,9 +15,11 @@ from stenogram.disk import write_docs
 from stenogram.exporters import corpus_files, corpus_metadata
 from stenogram.incremental.build import read_corpus
 from stenogram.model import BinaryFile, CopiedFile, Corpus, Registry, Settings, TextFiles, Transcript
+from stenogram.pages import Templates, corpus_pages
 from stenogram.pages.provenance import provenance
 from stenogram.prepare import Prepared, prepare
 from stenogram.registry import loaded_registry
+from stenogram.templating.template_folders import template_folders
 
 TEXT = (
     "Sitting on the bridge\r\n\r\nMarch 4, 1921, Oakham\r\n\r\nAnna Reed: Is it safe\xa0?\r\n\r\nTom Hale: It is.\r\n"
@@ -123,6 +126,22 @@ def test_the_page_of_data_lists_the_files_that_were_made(exports: bool) -> None:
     assert ("data/corpus.sqlite" in listed) is exports
     made = {file.path for file in corpus_files(corpus, exports)}
     assert {path for path in listed if path.startswith("data/corpus")} <= made
+
+
+@pytest.mark.parametrize(
+    ("page", "files"),
+    [
+        ("data/coverage.md", {"data/coverage.json": "application/json"}),
+        ("transcripts/index.md", {"data/corpus.jsonl": "application/jsonl", "data/turns.csv": "text/csv"}),
+    ],
+)
+def test_a_page_that_shows_a_file_of_the_corpus_leads_to_it(page: str, files: dict[str, str]) -> None:
+    corpus = Corpus((transcript("bridge"),), Registry({}, {}), Settings("Oakham"))
+    templates = Templates(template_folders(Path(__file__).parent, "pages"))
+    (made,) = (file.make() for file in corpus_pages(corpus, templates, corpus_metadata(corpus)) if file.path == page)
+    head = yaml.safe_load(made.text.split("---\n")[1])
+    assert {file["path"]: file["type"] for file in head["alternates"]} == files
+    assert files.keys() <= {file.path for file in corpus_files(corpus)}
 
 
 def test_a_file_that_is_no_text_is_written_as_it_is_and_goes_when_it_is_not_made(tmp_path: Path) -> None:

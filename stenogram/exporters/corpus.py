@@ -233,13 +233,23 @@ def page_metadata(transcript: Transcript, settings: Settings, registry: Registry
 
 
 def corpus_metadata(corpus: Corpus, exports: bool = False) -> dict[str, PageMetadata]:
-    """By a page's path under docs/, what machines read in the head of each entry, and the files of the page "Data"."""
+    """By a page's path under docs/, what machines read in the head of each entry, and the files of the page "Data".
+
+    The pages that show what a file of the corpus has lead to it.
+    """
     pages = {
         f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings, _entry_files(entity))
         for entity in entries_with_pages(corpus)
     }
     described = PageMetadata(files=_described_files(corpus, exports))
-    return {**pages, "data/index.md": described, "about.md": described}
+    coverage = PageMetadata(files=(_alternate(COVERAGE, "JSON", "application/json"),))
+    transcripts = (_alternate(CORPUS_JSONL, "JSON", "application/jsonl"), _alternate(CORPUS_CSV, "CSV", "text/csv"))
+    shared = {"data/coverage.md": coverage, "transcripts/index.md": PageMetadata(files=transcripts)}
+    return {**pages, **shared, "data/index.md": described, "about.md": described}
+
+
+def _alternate(format_: CorpusFormat, label: str, media_type: str) -> DataFile:
+    return DataFile(format_.path, format_.about, label, media_type)
 
 
 def _entry_files(entity: Entity) -> tuple[DataFile, ...]:

@@ -72,17 +72,23 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
     if document.chapters:
         result["chapters"] = list(_chapters(document))
     if addresses:
-        if transcript.permalinks.provisional:
-            result["provisional"] = True
-        if document.source.withdrawn:
-            result["withdrawn_on"] = transcript.permalinks.updated
-        result["address"] = address_of.transcript(base, document.name)
-        if transcript.permalinks.former_names:
-            result["former_names"] = list(transcript.permalinks.former_names)
-        result["withdrawn"] = [_withdrawn(stone) for stone in transcript.permalinks.tombstones]
+        result |= _lasting(transcript, base)
         turns = (block for block in result["blocks"] if block["kind"] == "turn")
         for turn, block, link in zip(turns, document.turns(), transcript.permalinks.turns, strict=True):
             _add_addresses(turn, block, link, base, document.name)
+    return result
+
+
+def _lasting(transcript: Transcript, base: str) -> Json:
+    """The address of a transcript, and what is said of its links as a whole."""
+    document, permalinks = transcript.document, transcript.permalinks
+    result: Json = {"provisional": True} if permalinks.provisional else {}
+    if document.source.withdrawn:
+        result["withdrawn_on"] = permalinks.updated
+    result["address"] = address_of.transcript(base, document.name)
+    if permalinks.former_names:
+        result["former_names"] = list(permalinks.former_names)
+    result["withdrawn"] = [_withdrawn(stone) for stone in permalinks.tombstones]
     return result
 
 

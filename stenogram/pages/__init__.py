@@ -32,6 +32,7 @@ from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, front_matter, home, indexes, transcript_index, wordings
 from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.compare_page import compare_page
+from stenogram.pages.coverage_page import PATH as COVERAGE
 from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.entry import entry_pages
 from stenogram.pages.first_uses import deferred_first_uses
@@ -241,11 +242,12 @@ def _shared(
     yield "home.md", home.home_page(corpus, links, people)
     yield "about.md", home.about_page(corpus, links, metadata.get(home.ABOUT, front_matter.NONE))
     yield "data.md", home.data_page(corpus, metadata.get(home.DATA, front_matter.NONE))
-    yield "coverage.md", coverage_page(corpus)
+    yield "coverage.md", coverage_page(corpus, metadata.get(COVERAGE, front_matter.NONE))
     yield "search.md", home.search_page(corpus, links)
     yield "compare.md", compare_page(corpus, links, people)
     yield "quotations.md", home.quotations_page()
     yield from wordings.wording_pages(corpus)
-    yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
+    of_index = metadata.get(transcript_index.PATH, front_matter.NONE)
+    yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus, of_index))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))
     yield from (("moved.md", page) for page in home.moved_pages(corpus))

@@ -11,11 +11,11 @@ from babel import Locale, UnknownLocaleError
 from stenogram.corpus.coverage import Counted, Coverage, coverage
 from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Corpus, Entity
+from stenogram.model import Corpus, Entity, PageMetadata
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_line, facts, period
-from stenogram.pages.front_matter import front_matter
+from stenogram.pages.front_matter import NONE, front_matter
 from stenogram.pages.isolation import gettext as _
 from stenogram.pages.isolation import isolated
 from stenogram.pages.svg import Table
@@ -50,7 +50,7 @@ class CoveragePage:
     data: Markup
 
 
-def coverage_page(corpus: Corpus) -> CoveragePage:
+def coverage_page(corpus: Corpus, metadata: PageMetadata = NONE) -> CoveragePage:
     """The view. Pure, as all views are."""
     covered = coverage(corpus)
     description = _(
@@ -58,7 +58,7 @@ def coverage_page(corpus: Corpus) -> CoveragePage:
     )
     return CoveragePage(
         path=PATH,
-        front=front_matter("coverage", _("Coverage"), description),
+        front=front_matter("coverage", _("Coverage"), description, metadata),
         title=_("Coverage"),
         facts=_facts(covered, corpus.settings.language),
         years=_years(covered),

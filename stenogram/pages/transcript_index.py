@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from stenogram.corpus.figures import TextFigures, corpus_figures
-from stenogram.model import Corpus, Document, Turn
+from stenogram.model import Corpus, Document, PageMetadata, Turn
 from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import chronological
@@ -17,7 +17,7 @@ from stenogram.pages.charts import FEWEST, Counted, Moment, columns, time_line
 from stenogram.pages.concordance import year_name, year_of
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import part_link
-from stenogram.pages.front_matter import front_matter
+from stenogram.pages.front_matter import NONE, front_matter
 from stenogram.pages.isolation import gettext as _
 from stenogram.pages.record_header import when_and_where
 from stenogram.pages.speaker_timeline import LANES
@@ -31,7 +31,7 @@ NEWEST: Final = 30
 _MARKS: Final = 150
 """Transcripts that can be told apart on one time line."""
 _VOICES: Final = 3
-_PATH: Final = "transcripts/index.md"
+PATH: Final = "transcripts/index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def counted_texts(corpus: Corpus) -> tuple[CountedText, ...]:
     return tuple(CountedText(transcript.document, figures, corpus.translated_names) for transcript, figures in ordered)
 
 
-def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
+def transcript_index_pages(corpus: Corpus, metadata: PageMetadata = NONE) -> Iterator[TranscriptIndexPage]:
     """The index of transcripts, newest first; of many, the newest and a page for each year."""
     ordered = counted_texts(corpus)
     years: dict[str, list[CountedText]] = defaultdict(list)
@@ -87,19 +87,19 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
         "%(transcripts)s, newest first, showing how much each person speaks.",
         transcripts=wording.count(len(ordered), "transcript"),
     )
-    picture = corpus_picture(corpus, _PATH)
+    picture = corpus_picture(corpus, PATH)
     pictures = (picture,) if picture else ()
-    front = front_matter("index", _("Transcripts"), intro)
+    front = front_matter("index", _("Transcripts"), intro, metadata)
     if len(ordered) <= LONGEST:
-        groups = tuple(_group(year_name(year), members, _PATH) for year, members in years.items())
-        yield TranscriptIndexPage(_PATH, front, _("Transcripts"), intro, pictures, groups, ())
+        groups = tuple(_group(year_name(year), members, PATH) for year, members in years.items())
+        yield TranscriptIndexPage(PATH, front, _("Transcripts"), intro, pictures, groups, ())
         return
     paths = {year: f"transcripts/by-year/{year}.md" for year in years}
     newest = TranscriptIndexGroup(
-        _("Latest transcripts"), tuple(transcript_row(text, _PATH) for text in ordered[:NEWEST])
+        _("Latest transcripts"), tuple(transcript_row(text, PATH) for text in ordered[:NEWEST])
     )
     yield TranscriptIndexPage(
-        _PATH, front, _("Transcripts"), intro, pictures, (newest,), _year_links(_PATH, paths, years)
+        PATH, front, _("Transcripts"), intro, pictures, (newest,), _year_links(PATH, paths, years)
     )
     for year, path in paths.items():
         title = _("Transcripts: %(year)s", year=year_name(year))
@@ -112,7 +112,7 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
 def _year_links(page: str, paths: dict[str, str], years: dict[str, list[CountedText]]) -> tuple[Markup, ...]:
     """Only the first page says how many each has: a new transcript would change the pages of all years."""
     return tuple(
-        part_link(page, path, year_name(year), len(years[year]) if page == _PATH else None)
+        part_link(page, path, year_name(year), len(years[year]) if page == PATH else None)
         for year, path in paths.items()
     )
 
@@ -237,4 +237,4 @@ def _year_address(page: str, is_split: bool, year: int) -> str:
     """Where the transcripts of a year stand: on a page of their own, where there are many."""
     if is_split:
         return addresses.address(page, f"transcripts/by-year/{year}.md")
-    return f"{addresses.address(page, _PATH)}#{year}"
+    return f"{addresses.address(page, PATH)}#{year}"

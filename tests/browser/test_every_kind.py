@@ -5,6 +5,7 @@ One browser goes through all of them; what costs most, axe, is asked in `test_ac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -76,6 +77,16 @@ def test_type_targets_and_width_of_every_kind_of_page(reader: Page, site_url: st
         if width == 390 and reader.evaluate(SMALL):
             wrong[f"targets of {path}"] = reader.evaluate(SMALL)[:5]
     assert wrong == {}
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1280])
+def test_every_form_of_the_corpus_is_listed_with_its_size(reader: Page, site_url: str, width: int) -> None:
+    reader.set_viewport_size({"width": width, "height": 850})
+    reader.goto(f"{site_url}about/")
+    sizes = reader.locator("#forms ~ .st-index .st-size")
+    assert sizes.count() >= 20
+    assert [size for size in sizes.all() if not (size.is_visible() and re.search(r"\d", size.inner_text()))] == []
+    assert reader.evaluate(TOO_WIDE) == 0
 
 
 @pytest.mark.parametrize("width", [1200, 1280, 1680])
