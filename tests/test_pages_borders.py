@@ -193,6 +193,25 @@ def test_a_label_of_a_picture_is_cut_between_words(words: str, pixels: float, sh
 
 
 @pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("Anna Maria of Hale", ("Anna Maria", "of Hale")),
+        ("Meeting-house council", ("Meeting-", "house …")),
+        ("Harbour council of the northern islands", ("Harbour", "council …")),
+        ("上海合作組織成員國", ("上海合作組", "織成員國")),
+    ],
+)
+def test_a_label_on_a_phone_has_two_lines_before_it_is_cut(words: str, lines: tuple[str, str]) -> None:
+    assert svg._two_lines(words, 65) == lines
+
+
+def test_the_lines_of_a_label_stay_in_its_frame() -> None:
+    drawn = svg.label("Anna Maria of Hale and Skagholm", 0, 0, 0.3, 26, baseline=17.4)
+    assert [float(y) for y in re.findall(r'<text[^>]* y="([\d.]+)"', drawn)] == [17.4, 10, 22.5]
+    assert svg.label("Anna", 0, 0, 0.3, 26, baseline=17.4).count("<text") == 1
+
+
+@pytest.mark.parametrize(
     ("file", "path"),
     [
         ("a.docx", "data/a.docx"),

@@ -20,7 +20,7 @@ _AXIS: Final = 22
 _LABELS: Final = 7
 """Labels that fit under a picture on a phone."""
 _MOST_COLUMNS: Final = 80
-_NAMES: Final = 0.34
+_NAMES: Final = 0.4
 """Share of the width that the names of lanes have."""
 _HEADS: Final = {"turn": "Turns", "mention": "Mentions", "transcript": "Transcripts"}
 """What a column of a table with so many things is called."""
@@ -149,7 +149,7 @@ def time_line(
     for place, (label, moments) in enumerate(lanes):
         floor = (place + 1) * lane - 4
         if label:
-            parts.append(svg.label(label, 0, floor - 15, left - 0.02, 20))
+            parts.append(svg.label(label, 0, floor - 23, left - 0.02, 27, baseline=22.4))
         parts.append(svg.line(left, floor, 1, floor))
         places = [left + (1 - left) * _share(moment.day, first, last) for moment in moments]
         for moment, x, width in zip(moments, places, _gaps(places), strict=True):

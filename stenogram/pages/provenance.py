@@ -91,12 +91,12 @@ def _whose_words(document: Document) -> str | None:
         return None
     if document.has_redacted_words:
         return _(
-            "The words above are those of the file, misprints included; those marked ▇ are redacted. What was set "
-            "aside or added is listed here."
+            "The words above are those of the file, misprints included; words marked ▇ are redacted. Anything "
+            "set aside or added is listed here."
         )
     return _(
-        "The words above are those of the file, unchanged, misprints included. What was set aside or added is listed "
-        "here."
+        "The words above are those of the file, unchanged, misprints included. Anything set aside or added is "
+        "listed here."
     )
 
 

@@ -20,7 +20,9 @@ ENTITIES: Final = 5
 LEAST_MARKS: Final = 3
 """A picture of fewer says less than the words that it is of."""
 _LABELS: Final = 0.4
+_NAMES: Final = _LABELS - 0.02
 _LANE: Final = 20
+_LANE_OF_TWO_LINES: Final = 26
 _BAR: Final = 10
 _STEPS: Final = 500
 """Places that a lane tells apart: more would be finer than a screen."""
@@ -92,9 +94,11 @@ def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int, language
         return None
     gap = 8 if speaking and naming else 0
     parts: list[str] = []
-    for place, (name, marks) in enumerate((*speaking, *naming)):
-        parts += _lane(place * _LANE + (gap if place >= len(speaking) else 0), name, marks)
-    height = (len(speaking) + len(naming)) * _LANE + gap
+    lanes = (*speaking, *naming)
+    tall = _LANE_OF_TWO_LINES if any(svg.takes_two_lines(name, _NAMES) for name, _ in lanes) else _LANE
+    for place, (name, marks) in enumerate(lanes):
+        parts += _lane(place * tall + (gap if place >= len(speaking) else 0), tall, name, marks)
+    height = len(lanes) * tall + gap
     title = _("Who speaks when, and which names come up")
     drawn = svg.picture("strip", title, _summary(voices, words, languages), height, parts)
     caption = html(_("Who speaks, and which names come up, from start to finish. Each mark leads to its turn."))
@@ -143,13 +147,13 @@ def _topic_marks(topic: Topic, words: int) -> list[_LaneMark]:
     return [marks[step] for step in sorted(marks)]
 
 
-def _lane(y: int, name: str, marks: Iterable[_LaneMark]) -> list[str]:
-    middle = y + _LANE / 2
-    parts: list[str] = [svg.label(name, 0, y, _LABELS - 0.02, _LANE)]
+def _lane(y: int, tall: int, name: str, marks: Iterable[_LaneMark]) -> list[str]:
+    middle = y + tall / 2
+    parts: list[str] = [svg.label(name, 0, y, _NAMES, tall, baseline=tall / 2 + 4.4)]
     parts.append(svg.line(_LABELS, middle, 1, middle))
     width = 1 - _LABELS
     for mark in marks:
-        bar = svg.bar(mark.css, _LABELS + mark.start * width, y + (_LANE - _BAR) / 2, mark.length * width, _BAR)
+        bar = svg.bar(mark.css, _LABELS + mark.start * width, y + (tall - _BAR) / 2, mark.length * width, _BAR)
         parts.append(svg.link(f"#{mark.anchor}", mark.name, [bar]))
     return parts
 

@@ -20,6 +20,9 @@ _SMALL_LETTER: Final = 5.7
 _STOP: Final = 3.4
 _OTHER: Final = 7.4
 _FULL_WIDTH: Final = 12.0
+# Pixels between the lines of a label, and below the last of them.
+_LINE: Final = 12.5
+_DESCENT: Final = 3.5
 _PHONE: Final = 276
 """Pixels of a picture's width on a narrow screen."""
 _DESKTOP: Final = 600
@@ -102,20 +105,25 @@ def text(words: str, x: float, y: float, css: str = "st-t", anchor: str | None =
     return Markup(f'<text class="{css}" x="{per_cent(x)}" y="{_value(y)}"{aligned}>{html(words)}</text>')
 
 
-def label(words: str, x: float, y: float, width: float, height: int, css: str = "st-t") -> Markup:
+def label(words: str, x: float, y: float, width: float, height: int, baseline: float, css: str = "st-t") -> Markup:
     """Text for a column of this share of the width, cut at a space where it is too long; the table has the whole of it.
 
-    A phone has room for less of it: then there are two texts, and the stylesheet shows one.
+    A phone has room for less of it: then there are two texts, of which the stylesheet shows one, and that for a phone
+    has two lines, for which `height` must suffice. `baseline` is that of a single line, in pixels from `y`.
     """
     frame: Attributes = {"x": per_cent(x), "y": y, "width": per_cent(width), "height": height, "overflow": "hidden"}
-    wide, narrow = (_fitting(words, width * width_available) for width_available in (_DESKTOP, _PHONE))
-    if wide == narrow:
-        return element("svg", frame, element("text", {"class": css, "x": 0, "y": height * 0.72}, wide))
-    texts = (
-        element("text", {"class": f"{css} {only}", "x": 0, "y": height * 0.72}, label)
-        for only, label in (("st-wide", wide), ("st-narrow", narrow))
-    )
-    return element("svg", frame, *texts)
+    wide = _fitting(words, width * _DESKTOP)
+    if not takes_two_lines(words, width):
+        return element("svg", frame, element("text", {"class": css, "x": 0, "y": baseline}, wide))
+    lower = min(baseline + _LINE / 2, height - _DESCENT)
+    lines = zip(_two_lines(words, width * _PHONE), (lower - _LINE, lower), strict=True)
+    narrow = (element("text", {"class": f"{css} st-narrow", "x": 0, "y": place}, text) for text, place in lines)
+    return element("svg", frame, element("text", {"class": f"{css} st-wide", "x": 0, "y": baseline}, wide), *narrow)
+
+
+def takes_two_lines(words: str, width: float) -> bool:
+    """Whether a phone has no room for all of a label on one line of this share of a picture's width."""
+    return _fitting(words, width * _PHONE) != words
 
 
 def _width(character: str) -> float:
@@ -129,12 +137,23 @@ def _width(character: str) -> float:
 
 def _fitting(words: str, width: float) -> str:
     """The words, cut at a space or a hyphen where they are wider than so many pixels."""
-    ends = list(accumulate(map(_width, words)))
-    if not ends or ends[-1] <= width:
+    if sum(map(_width, words)) <= width:
         return words
-    limit = sum(end <= width - _width("…") - _width(" ") for end in ends)
+    return f"{words[: _cut(words, width - _width('…') - _width(' '))]} …"
+
+
+def _cut(words: str, width: float) -> int:
+    """How many characters of words that are wider than so many pixels stand before a space or a hyphen within them."""
+    limit = sum(end <= width for end in accumulate(map(_width, words)))
     cut = max(words.rfind(" ", 1, limit + 1), words.rfind("-", 1, limit + 1))
-    return f"{words[: cut if cut > 0 else limit]} …"
+    return cut if cut > 0 else limit
+
+
+def _two_lines(words: str, width: float) -> tuple[str, str]:
+    """Words that are wider than so many pixels, on two lines; the second one is cut where they are longer still."""
+    cut = _cut(words, width)
+    cut += words[cut : cut + 1] == "-"
+    return words[:cut], _fitting(words[cut:].strip(), width)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str = "st-axis") -> Markup:

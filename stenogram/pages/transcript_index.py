@@ -161,6 +161,8 @@ def _name(turn: Turn, text: CountedText) -> str:
 def _voices(words: Counter[str]) -> str:
     whole = sum(words.values())
     ranked = sorted(words.items(), key=lambda voice: (-voice[1], voice[0]))
+    if len(ranked) == 1:
+        return ranked[0][0]
     shares = [_share(name, spoken, whole) for name, spoken in ranked[:_VOICES]]
     if len(ranked) > _VOICES:
         rest = sum(spoken for _, spoken in ranked[_VOICES:])
