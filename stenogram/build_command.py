@@ -31,7 +31,9 @@ def corpus_option(command: Callable[..., None]) -> Callable[..., None]:
 
 def report_options(command: Callable[..., None]) -> Callable[..., None]:
     """`--format` and `--all`, for commands that report on the whole corpus."""
-    every = click.option("--all", "every", is_flag=True, help="Print every problem, also many of one kind.")
+    every = click.option(
+        "--all", "every", is_flag=True, help="Print every problem, even where there are many of one kind."
+    )
     form = click.option(
         "--format",
         "form",
@@ -53,10 +55,10 @@ strict_option = click.option("--strict", is_flag=True, help="Warnings count as e
 @click.option("--release", is_flag=True, help="Make the provisional numbers of new texts final.")
 @click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
 @click.option(
-    "--exports", is_flag=True, help="Make the files of the whole corpus too: database, tables, TEI, offline.zip."
+    "--exports", is_flag=True, help="Also make the files for the whole corpus: database, tables, TEI, offline.zip."
 )
-@click.option("--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read and make pages.")
-@click.option("--profile", is_flag=True, help="Tell how long each step took.")
+@click.option("--cluster", metavar="ADDRESS", help="Read texts and make pages on the workers of this Dask scheduler.")
+@click.option("--profile", is_flag=True, help="Report how long each step took.")
 @click.pass_context
 def build(ctx: click.Context, /, corpus: Path | None, form: str, every: bool, profile: bool, **options: Any) -> None:
     """Read the corpus, write docs/ and build the finished site (the default command)."""
@@ -90,7 +92,7 @@ def build(ctx: click.Context, /, corpus: Path | None, form: str, every: bool, pr
         terminal.tell_steps(built.steps)
     terminal.say(terminal.summary(built.tally, built.problems, time.monotonic() - began))
     if built.site is None:
-        terminal.say(message("Nothing was published: mend what is in error and build again."))
+        terminal.say(message("Nothing was published: correct the errors and build again."))
         ctx.exit(1)
     for line in terminal.last_lines(built.site, built.has_address):
         terminal.say(line)

@@ -61,20 +61,24 @@ _QUOTATIONS: Final = (
 _CATALOGUE: Final = {
     "Texts and their names": (
         Rule(
-            "no-folder", "error", "the folder is not there", "make it and put a transcript there as NAME.txt", "texts"
+            "no-folder",
+            "error",
+            "the folder does not exist",
+            "create it and put a transcript in it as NAME.txt",
+            "texts",
         ),
         Rule(
             "no-folder",
             "warning",
-            "the folder is not there: no name means anything",
-            "make it, with people.yml and the others",
+            "the folder does not exist: no name has a meaning",
+            "create it, with people.yml and the other files",
             "registry",
         ),
         Rule(
             "foreign-state",
             "error",
-            "this is a link, or somebody else’s, where the build keeps what is its own",
-            "remove it: the build makes it anew",
+            "this is a link, or belongs to somebody else, where the build keeps its own files",
+            "remove it: the build makes it again",
             about="Builds keep things for each other in `.stenogram/` and beside the site. Where one of these leads "
             "elsewhere nothing is written or removed.",
         ),
@@ -89,11 +93,11 @@ _CATALOGUE: Final = {
         Rule(
             "wrong-ending",
             "error",
-            "the name of a text ends in .txt, in small letters; this one is not read",
+            "the name of a text ends in .txt, in lower case; this file is not read",
             "rename it",
             "text",
         ),
-        Rule("wrong-name", "warning", "this file is not read; the registry is {files}", "put its entries there"),
+        Rule("wrong-name", "warning", "this file is not read; the registry is {files}", "put its entries into it"),
         Rule(
             "no-text",
             "warning",
@@ -119,62 +123,62 @@ _CATALOGUE: Final = {
         Rule(
             "not-a-text",
             "warning",
-            "this is {format}, and is not read",
+            "this is {format}, which is not read",
             "{remedy}",
             "one",
             about="A file of another format lies among the texts: a word processor’s document, a PDF, a web page, a "
             "table.",
         ),
-        Rule("not-a-text", "warning", "{count:,} {format} are not read: {listed}", "of each: {remedy}", "many"),
+        Rule("not-a-text", "warning", "{count:,} {format} are not read: {listed}", "for each: {remedy}", "many"),
         Rule(
             "bad-name",
             "error",
             "{what}",
-            "rename the file: letters, digits, hyphens, points; it becomes part of every link",
+            "rename the file, using letters, digits, hyphens and full stops: it becomes part of every link",
             about="The name of a text is part of every link to it: letters, digits, hyphens and points, no name that a "
             "system reserves, and none that differs from another in letter case alone.",
         ),
         Rule(
             "linked-text",
             "error",
-            "this is a link to another file, and is not followed",
+            "this is a link to another file, which is not followed",
             "put the file itself in its place",
         ),
-        Rule("unreadable", "error", "the file cannot be read: {reason}", "mend its permissions or path"),
+        Rule("unreadable", "error", "the file cannot be read: {reason}", "correct its permissions or its path"),
         Rule("empty-text", "error", "the file has no words", "paste the transcript into it, or remove the file"),
         Rule("not-utf-8", "error", "the file is not UTF-8", "save it as UTF-8", "file"),
         Rule(
             "not-utf-8",
             "error",
             "byte {byte} at offset {offset} is not UTF-8",
-            "save it as UTF-8, or say in its sidecar how it was saved, as the words in brackets tell: {encodings}",
+            "save it as UTF-8, or give its encoding in its sidecar, going by the words in brackets: {encodings}",
             "text",
         ),
         Rule(
             "not-utf-8",
             "error",
-            "the file is in another encoding than UTF-8",
-            "save it as UTF-8, or say in its sidecar how it was saved, as the words in brackets tell: {encodings}",
+            "the file is in an encoding other than UTF-8",
+            "save it as UTF-8, or give its encoding in its sidecar, going by the words in brackets: {encodings}",
             "other",
         ),
         Rule(
             "not-utf-8",
             "error",
-            "byte {byte} at offset {offset} is not UTF-8, and in no usual encoding are these words of a language",
+            "byte {byte} at offset {offset} is not UTF-8, and no usual encoding turns it into words of any language",
             "find out how it was saved, and save it as UTF-8",
             "unknown",
         ),
         Rule(
             "placeholder",
             "error",
-            '{key} is "{value}", which stands for a value',
+            '{key} is "{value}", which is only a placeholder',
             "write the value, or remove the line",
         ),
         Rule(
             "value-cut-off",
             "warning",
-            "the value of {key} ends before “{rest}”: for YAML, what follows a space and # is a remark",
-            "put the whole value in quotation marks, or the remark on a line of its own",
+            "the value of {key} ends before “{rest}”: in YAML, anything after a space and # is a comment",
+            "put the whole value in quotation marks, or the comment on its own line",
         ),
         Rule(
             "not-text",
@@ -185,7 +189,7 @@ _CATALOGUE: Final = {
         Rule(
             "not-plain-text",
             "error",
-            "the file is a page in HTML ({mark}), not the words of a transcript",
+            "the file is an HTML page ({mark}), not a plain transcript",
             "open it in a browser, copy the words of the transcript, and paste them in its place",
         ),
         Rule(
@@ -203,21 +207,21 @@ _CATALOGUE: Final = {
         Rule(
             "control-characters",
             "error",
-            "a control character, {character}, which no page can show",
+            "a control character, {character}, which cannot be shown on a page",
             "get a clean copy of the text, or remove them",
             "text",
         ),
         Rule(
             "control-characters",
             "error",
-            "{count} control characters, the first {character}, which no page can show",
+            "{count} control characters, the first {character}, which cannot be shown on a page",
             "get a clean copy of the text, or remove them",
             "several",
         ),
         Rule(
             "same-words",
             "warning",
-            "the same words stand in {original}: every turn has two links, and search finds it twice",
+            "{original} has the same words: every turn has two links, and search finds it twice",
             "remove one of the two with its sidecar and ledger, and name it under former_names: in the sidecar of the "
             "other if links to it may have been copied; to keep both, write same_as: {name} into the sidecar of this "
             "one",
@@ -228,33 +232,33 @@ _CATALOGUE: Final = {
             "words-lost",
             "error",
             "{what}",
-            "report it with the text: the reading is wrong, and no correction in the sidecar is needed",
+            "report it, with the text: the program misread it, and the sidecar needs no correction",
             about="Every word of a text must stand in some heading, narrative, turn or furniture. Where one does not, "
             "the program is wrong, not the text.",
         ),
         Rule(
             "no-turns",
             "warning",
-            "no turn was found in {words} words: who speaks cannot be told",
+            "no turn was found in {words} words: it is not clear who speaks",
             "say it in the sidecar, with speaker: NAME or interview: {{asks: NAME, answers: NAME}}",
         ),
         Rule(
             "few-turns",
             "warning",
-            "the text has {turns:# turn|# turns}, within which questions stand and their answers: {quote} …",
+            "the text has {turns:# turn|# turns}, with questions and their answers inside them: {quote} …",
             "say in the sidecar who asks and who answers: interview: {{asks: NAME, answers: NAME}}",
         ),
         Rule(
             "few-turns",
             "warning",
-            "the text has {turns:# turn|# turns}, within which questions stand and their answers: {quote} …",
+            "the text has {turns:# turn|# turns}, with questions and their answers inside them: {quote} …",
             "where somebody else speaks, say so in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]",
             "labelled",
         ),
         Rule(
             "few-turns",
             "warning",
-            "the text has {turns:# turn|# turns} only, and is long, and nobody says “I” or “we” in it",
+            "the text is long but has only {turns:# turn|# turns}, and nobody in it says “I” or “we”",
             "where somebody else speaks, say so in the sidecar: corrections: "
             "[{{begin_turn: {quote}, speaker: NAME}}]; if it is right, accept: "
             "[{{rule: few-turns, on: {quote}, why: one person speaks}}]",
@@ -269,7 +273,7 @@ _CATALOGUE: Final = {
         Rule(
             "unknown-speaker-of-text",
             "warning",
-            "{turns:# turn is|# turns are} nobody’s: the text does not say who speaks there (first here)",
+            "{turns:# turn has|# turns have} no speaker: the text does not say who speaks there (first here)",
             "say who it is in the sidecar: corrections: [{{speaker_of: {quote}, speaker: NAME}}]; where nobody knows, "
             "accept: [{{rule: unknown-speaker-of-text, on: {quote}, why: nobody is named}}]",
             "of turns",
@@ -278,7 +282,7 @@ _CATALOGUE: Final = {
             "name-of-title",
             "warning",
             'who speaks is known from the title alone, which may have the name in another case: "{name}"',
-            "write the name in the sidecar as people are called: speaker: NAME",
+            "write the name in the sidecar as the person is usually called: speaker: NAME",
         ),
         Rule(
             "unlabelled-interview",
@@ -295,33 +299,33 @@ _CATALOGUE: Final = {
         Rule(
             "perhaps-a-label",
             "warning",
-            "{label} stands where the labels of this text stand, but was not read as one",
+            "{label} is where this text has its labels but was not read as one",
             "if it is one, write labels: [{label}] into the sidecar, else not_labels: [{label}]",
             "placed",
         ),
         Rule(
             "perhaps-a-label",
             "warning",
-            "{label} stands alone on its line above words that are spoken, but was not read as a label",
+            "{label} is alone on its line above spoken words but was not read as a label",
             "if it is one, write labels: [{label}] into the sidecar, else not_labels: [{label}]",
             "alone",
         ),
         Rule(
             "perhaps-labels",
             "warning",
-            "{count} lines begin with {label}: they look like labels and were not read so",
+            "{count} lines begin with {label}: they look like labels but were read as speech",
             "if they are, write labels: [{label}] into the sidecar, else not_labels: [{label}]",
         ),
         Rule(
             "speech-outside-turns",
             "warning",
-            "{words} words that somebody speaks are in no turn, the first from here on",
+            "{words} words of speech are in no turn, beginning here",
             "say in the sidecar who speaks: corrections: [{{begin_turn: {quote}, speaker: NAME}}]",
         ),
         Rule(
             "odd-speaker",
             "warning",
-            "{label} was read as the label of a speaker, which it hardly is",
+            "{label} was read as the label of a speaker, which is unlikely",
             "if nobody speaks there, write not_labels: [{label}] into the sidecar; if it is right, accept: "
             "[{{rule: odd-speaker, on: {label}, why: the house prints it}}]",
         ),
@@ -339,8 +343,9 @@ _CATALOGUE: Final = {
             "warning",
             "a turn of {label} follows another, in which a question stands and what is none (first here; "
             "{places:# place|# places}): perhaps somebody else speaks between them",
-            "where that is so, say it in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]; if it is "
-            "right, accept: [{{rule: same-speaker-again, on: {quote}, why: one person speaks}}]",
+            "if somebody else does, say so in the sidecar: corrections: [{{begin_turn: {quote}, speaker: "
+            "NAME}}]; if it is right, accept: [{{rule: same-speaker-again, on: {quote}, why: one person "
+            "speaks}}]",
             about="Two turns of one speaker follow one another, and the first ends in a question that seems not to be "
             "that speaker’s, or begins with one that seems to be answered in it: a label between them was not read, "
             "or is not printed.",
@@ -348,8 +353,8 @@ _CATALOGUE: Final = {
         Rule(
             "lines-below-words",
             "warning",
-            "the last line of the last turn ends no sentence, as what is said does here: {quote} perhaps belongs to "
-            "the page around the text",
+            "the last line of the last turn, {quote}, does not end a sentence as the other turns do: it may "
+            "belong to the page around the text",
             "if it does, write corrections: [{{on: {quote}, are: furniture}}] into the sidecar; if it is said, accept: "
             "[{{rule: lines-below-words, on: {quote}, why: it is said}}]",
             about="A web page that was copied whole has links, contacts and the foot of the site below the last words. "
@@ -358,8 +363,8 @@ _CATALOGUE: Final = {
         Rule(
             "lines-below-words",
             "warning",
-            "the last {places:# line|# lines} of the last turn end no sentence, as what is said does here: from "
-            "{quote} on they perhaps belong to the page around the text",
+            "the last {places:# line|# lines} of the last turn, from {quote} on, do not end sentences as the "
+            "other turns do: they may belong to the page around the text",
             "if they do, write corrections: [{{on: {quote}, to: {label}, are: furniture}}] into the sidecar; if they "
             "are said, accept: [{{rule: lines-below-words, on: {quote}, why: they are said}}]",
             "several",
@@ -367,9 +372,10 @@ _CATALOGUE: Final = {
         Rule(
             "speaker-addressed",
             "warning",
-            "{label} is addressed by name where {label} speaks: perhaps somebody else says this",
-            "where that is so, say it in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]; if it is "
-            "right, accept: [{{rule: speaker-addressed, on: {quote}, why: it is a quotation}}]",
+            "{label} is addressed by name while speaking: perhaps somebody else says this",
+            "if somebody else does, say so in the sidecar: corrections: [{{begin_turn: {quote}, speaker: "
+            "NAME}}]; if it is right, accept: [{{rule: speaker-addressed, on: {quote}, why: it is a "
+            "quotation}}]",
             about="Somebody speaks of “Mr Hale” before a comma or a stop in a turn that is Mr Hale’s: a label between "
             "them was not read, or the turn is another’s.",
         ),
@@ -384,14 +390,14 @@ _CATALOGUE: Final = {
         Rule(
             "page-heads",
             "note",
-            "{count:# line was|# lines were} taken for the head or foot of a page: {label} (first here)",
-            "nothing, if that is right; of lines that are spoken say so in the sidecar, under corrections: "
-            "[{{lines: NUMBER, are: speech}}]",
+            "{count:# line was|# lines were} taken for a page header or footer: {label} (first here)",
+            "no action needed if that is right; if any of the lines is spoken, say so in the sidecar, under "
+            "corrections: [{{lines: NUMBER, are: speech}}]",
         ),
         Rule(
             "head-in-label",
             "warning",
-            "{label} seems to be the head of a page and the label below it",
+            "{label} seems to be a page header joined to the label below it",
             "quote the words with which the turn begins: corrections: [{{begin_turn: {label}, label: {label}, speaker: "
             "NAME}}]; if it is right, accept: [{{rule: head-in-label, on: {label}, why: the house prints it}}]",
         ),
@@ -405,14 +411,14 @@ _CATALOGUE: Final = {
         Rule(
             "turn-without-sentence",
             "warning",
-            "{label} was read as the label of a turn in which no sentence ends: perhaps a list",
+            "{label} was read as the label of a turn in which no sentence ends: it may be a list",
             "if nobody speaks there, write not_labels: [{label}] into the sidecar; if it is right, accept: "
             "[{{rule: turn-without-sentence, on: {label}, why: it is a turn}}]",
         ),
         Rule(
             "label-within",
             "warning",
-            "labels of turns stand inside paragraphs, {places} in all, first {label}; no turn begins there",
+            "labels occur inside paragraphs, {places} in all, first {label}; no turn begins there",
             "begin a paragraph before each of them in the text, or paste corrections: [{{begin_turn: {quote}, label: "
             "{label}}}], one for each; if it is right, accept: [{{rule: label-within, on: {quote}, why: words that are "
             "quoted}}]",
@@ -429,14 +435,20 @@ _CATALOGUE: Final = {
         Rule(
             "no-words-of-language",
             "note",
-            "{texts:# text|# texts} in {languages}: their language has no words of its own here; those of all serve",
-            "nothing, if the turns are right; the guide on languages tells how to add a file of words",
+            (
+                "{texts:# text|# texts} in {languages}: there is no file of words for these languages; the "
+                "words of all languages are used"
+            ),
+            "no action needed if the turns are right; the guide on languages explains how to add a file of words",
         ),
         Rule(
             "closing-thanks",
             "note",
             "the closing thanks have no label; they were read as a reporter's",
-            "nothing, if that is right; else say whose they are in the sidecar, under corrections: speaker_of",
+            (
+                "no action needed if that is right; otherwise say whose they are in the sidecar, under "
+                "corrections: speaker_of"
+            ),
         ),
         Rule(
             "ambiguous-speaker",
@@ -448,12 +460,12 @@ _CATALOGUE: Final = {
             "two-spellings",
             "note",
             '"{name}" is taken for another spelling of "{other}"',
-            "nothing, if that is right; else say who it is in the sidecar, under people: {name}",
+            "no action needed if that is right; otherwise say who it is in the sidecar, under people: {name}",
         ),
         Rule(
             "no-title",
             "warning",
-            'no title stands in the text; "{title}" was made of the name of the file',
+            'the text has no title; "{title}" was taken from the name of the file',
             "give it one with title: in the sidecar",
             "none",
         ),
@@ -467,7 +479,7 @@ _CATALOGUE: Final = {
         Rule(
             "no-date",
             "note",
-            "no date stands in the text or in the name of its file: names that depend on the day stay open",
+            "neither the text nor the name of its file gives a date: names that depend on the day are left open",
             "give it with date: in the sidecar",
         ),
         Rule(
@@ -480,13 +492,13 @@ _CATALOGUE: Final = {
         Rule(
             "original-lost",
             "error",
-            "the original {original} is to be published, and is not in the folder of texts",
+            "the original {original} is to be published, but is not in the folder of texts",
             "put it back; or take original: out of the sidecar, or originals: out of mkdocs.yml",
         ),
         Rule(
             "original-lost",
             "error",
-            "the original {original} is to be published, and has other bytes than when it was imported",
+            "the original {original} is to be published, but its bytes have changed since it was imported",
             "put the old one back, or import the new one with --replace; or take originals: out of mkdocs.yml",
             "changed",
         ),
@@ -514,8 +526,8 @@ _CATALOGUE: Final = {
             "{remedy}",
             about="YAML cannot be read beyond this point. The message says what stands in the way.",
         ),
-        Rule("yaml-size", "error", "the file is over 64 MiB", "part it or remove what is not needed"),
-        Rule("yaml-depth", "error", "it is nested too deeply", "write it flatter"),
+        Rule("yaml-size", "error", "the file is over 64 MiB", "split it or remove what is not needed"),
+        Rule("yaml-depth", "error", "it is nested too deeply", "reduce the nesting"),
         Rule("yaml-key", "error", "a key is a list or a mapping", "write the key as plain text"),
         Rule(
             "yaml-alias",
@@ -526,7 +538,7 @@ _CATALOGUE: Final = {
         Rule(
             "yaml-doubled-key",
             "error",
-            'the key "{key}" stands twice (first in line {line})',
+            'the key "{key}" occurs twice (first in line {line})',
             "keep one of the two",
         ),
         Rule(
@@ -567,7 +579,7 @@ _CATALOGUE: Final = {
         Rule(
             "invalid-value",
             "error",
-            '"{key}" is not a key that is known here',
+            '"{key}" is not a known key here',
             "write series: or summits:",
             "summits key",
         ),
@@ -595,14 +607,14 @@ _CATALOGUE: Final = {
         Rule(
             "redacted-label",
             "error",
-            'the turn of "{label}" is not begun here any more, now that words of its label are redacted',
+            'the turn of "{label}" no longer begins here, because words of its label are redacted',
             "write corrections: [{{begin_turn: {quote}, label: {value}}}]",
         ),
         Rule(
             "redacted-words-in-name",
             "warning",
             'the name of the text, which is part of its address, has words that are redacted: "{words}"',
-            "give the text and its files another name, without former_names:",
+            "rename the text and its files, and leave out former_names:",
         ),
         Rule(
             "lines-outdated",
@@ -614,19 +626,19 @@ _CATALOGUE: Final = {
         Rule(
             "accept-unknown",
             "error",
-            'there is no warning of the rule "{rule}" that could be accepted',
+            'no warning of the rule "{rule}" can be accepted',
             "write {meant}",
         ),
         Rule(
             "accept-outdated",
             "warning",
             "the text has changed since {rule} was accepted",
-            "look again, and say in why: that you did; or quote words with on:, which holds while they stand",
+            "look again and say so in why:; or quote words with on:, which holds while they remain",
         ),
         Rule(
             "bad-former-name",
             "error",
-            'former_names has "{name}": {what}',
+            'former_names contains "{name}": {what}',
             "write the name as it was, without .txt, or remove it",
         ),
         Rule(
@@ -645,14 +657,14 @@ _CATALOGUE: Final = {
         Rule(
             "unused-label",
             "error",
-            'no turn has the label "{label}" (any more)',
+            'no turn has the label "{label}"',
             "write it exactly as it is printed, or remove the entry",
         ),
         Rule(
             "unused-label",
             "error",
-            'no turn has the label "{label}" (any more)',
-            '"{near}" is there: write that, if it is meant, or remove the entry',
+            'no turn has the label "{label}"',
+            'write "{near}", which is in the text, if that is meant, or remove the entry',
             "near",
         ),
         Rule(
@@ -665,26 +677,26 @@ _CATALOGUE: Final = {
         Rule(
             "stale-ignore",
             "warning",
-            '"{name}", which is to be ignored, does not stand in the text (any more)',
+            '"{name}", which is listed under ignore, was not found in the text',
             "remove it",
         ),
         Rule(
             "unknown-person",
             "error",
-            '"{person}" is no person in the registry',
+            '"{person}" is not a person in the registry',
             "correct the id, or add the person",
         ),
         Rule(
             "translation-unknown",
             "error",
-            'translation_of names "{name}", and no text has that name',
-            "write the name of the original as its file has it, without .txt, or remove the line",
+            'translation_of names "{name}", but no text has that name',
+            "write the name of the original's file, without .txt, or remove the line",
         ),
         Rule(
             "translation-unknown",
             "error",
-            'translation_of pairs {anchor}, and "{name}" has no such turn',
-            "write an id that stands there, or none",
+            'translation_of pairs {anchor}, but "{name}" has no such turn',
+            "write an id that is in it, or none",
             "turn",
         ),
         Rule(
@@ -704,8 +716,8 @@ _CATALOGUE: Final = {
         Rule(
             "same-event-unknown",
             "error",
-            'same_event names "{name}", and no text has that name',
-            "write the name of the other text as its file has it, without .txt, or remove the name",
+            'same_event names "{name}", but no text has that name',
+            "write the name of the other text's file, without .txt, or remove the name",
         ),
         Rule(
             "same-event-unknown",
@@ -717,7 +729,7 @@ _CATALOGUE: Final = {
         Rule(
             "same-event-unknown",
             "error",
-            'same_event names "{name}", and one of the two is the translation of the other',
+            'same_event names "{name}", but one of the two is a translation of the other',
             "remove the name: a translation is one account with its original",
             "translation",
         ),
@@ -725,7 +737,7 @@ _CATALOGUE: Final = {
             "same-speaker-unknown",
             "warning",
             'same_speaker says that "{then}" is now "{now}", but nobody of that name speaks in the text',
-            "write the name as the text has it now, or remove the line",
+            "write the name as it is in the text now, or remove the line",
         ),
     ),
     "Names": (
@@ -780,18 +792,18 @@ _CATALOGUE: Final = {
             "never-mentioned",
             "note",
             "{entries:# entry is|# entries are} never mentioned: {listed}",
-            "no action needed: they have no page, unless mkdocs.yml says entries: all or the entry says keep: true",
+            "no action needed: they have no page unless mkdocs.yml says entries: all or the entry says keep: true",
         ),
         Rule(
             "unused-alias",
             "note",
             "{names:# name is|# names are} used in no text: {listed}",
-            "nothing need be done; remove what is not a name",
+            "no action needed; remove what is not a name",
         ),
         Rule(
             "not-in-its-source",
             "warning",
-            '"{entity}" names {source} as its source, and is not found in that text',
+            '"{entity}" names {source} as its source but was not found in that text',
             "add the name that it has there, or remove the source; keep: true if it is only described there",
         ),
         Rule(
@@ -807,7 +819,7 @@ _CATALOGUE: Final = {
             "too-frequent-alias",
             "warning",
             'the name "{name}" of {entity} is linked {count} times, once in {words} words',
-            "see whether it is always meant; add exact: true or not_names: where it is not",
+            "check whether it is always meant; add exact: true or not_names: where it is not",
         ),
         Rule(
             "one-id-for-two",
@@ -822,14 +834,14 @@ _CATALOGUE: Final = {
         Rule(
             "unknown-registry",
             "error",
-            "it is no registry file",
+            "it is not a registry file",
             "name it {names} or {last}",
         ),
         Rule(
             "doubled-id",
             "error",
             'the id "{id}" is given twice (first in {place})',
-            "give one of the two another id",
+            "give one of the two a different id",
         ),
         Rule(
             "name-claimed-twice",
@@ -873,26 +885,26 @@ _CATALOGUE: Final = {
         Rule(
             "successor-before-predecessor",
             "error",
-            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is said to have succeeded',
-            "correct the dates, or turn the link round",
+            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is recorded as succeeding',
+            "correct the dates, or reverse the link",
         ),
         Rule(
             "successor-before-predecessor",
             "error",
-            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is said to have replaced',
-            "correct the dates, or turn the link round",
+            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is recorded as replacing',
+            "correct the dates, or reverse the link",
             "replaced",
         ),
         Rule(
             "unknown-wording",
             "error",
-            '"{entity}" is to be watched, and is not in the registry',
-            "add an entry for it or correct the id; of words that are no entry write phrase: instead of entry:",
+            '"{entity}" is listed to be followed through time but is not in the registry',
+            "add an entry for it or correct the id; for words without an entry, write phrase: instead of entry:",
         ),
         Rule(
             "unknown-in-search",
             "warning",
-            'the saved search "{search}" has {key}: {target}, which the corpus does not know',
+            'the saved search "{search}" has {key}: {target}, which is not in the corpus',
             'write "{near}" if that is meant, or add an entry',
             "near",
             about="The feed of such a search stays empty, and nobody who follows it learns why.",
@@ -900,10 +912,10 @@ _CATALOGUE: Final = {
         Rule(
             "unknown-in-search",
             "warning",
-            'the saved search "{search}" has {key}: {target}, which the corpus does not know',
+            'the saved search "{search}" has {key}: {target}, which is not in the corpus',
             "correct the id, or add an entry",
         ),
-        Rule("doubled-wording", "error", 'the wording "{title}" stands twice', "keep one, with the variants of both"),
+        Rule("doubled-wording", "error", 'the wording "{title}" occurs twice', "keep one, with the names of both"),
         Rule("circle", "error", "{key} runs in a circle: {path}", "remove one of these links"),
         Rule(
             "number-out-of-order",
@@ -926,21 +938,24 @@ _CATALOGUE: Final = {
         Rule(
             "ledger-locked",
             "error",
-            "the text has no ledger of turn ids, and this build may not make one (--locked)",
+            "the text has no ledger of turn ids, and this build must not create one (--locked)",
             "restore it from version control; for a new text run build --release, and commit the ledger",
             "none",
         ),
         Rule(
             "ledger-locked",
             "error",
-            "the ledger does not fit the text, and this build may not change it (--locked)",
+            "the ledger does not match the text, and this build must not change it (--locked)",
             "build without --locked where the text was edited, and commit the ledger with it",
             "changed",
         ),
         Rule(
             "ledger-missing",
             "error",
-            "the ledger of turn ids is missing; the text is published, and numbered anew its links would lie",
+            (
+                "the ledger of turn ids is missing; the text is published, and with new numbers its links "
+                "would lead to other words"
+            ),
             "restore it from version control (git checkout -- {file}); only if nobody can have copied a link yet, "
             "remove {page} and build",
         ),
@@ -955,7 +970,7 @@ _CATALOGUE: Final = {
         Rule(
             "ledger-conflict",
             "error",
-            "the ledger has the marks of a merge conflict",
+            "the ledger has merge conflict markers",
             "keep the ledger of the branch whose site is published (git checkout --ours {file}, or --theirs), "
             "then build: "
             "the other branch's new turns get new ids",
@@ -963,13 +978,13 @@ _CATALOGUE: Final = {
         Rule(
             "ledger-newer",
             "error",
-            "the ledger is of form {form}, which this version of Stenogram does not know (it knows {known})",
+            "the ledger has format {form}, which this version of Stenogram does not know (it knows {known})",
             "upgrade Stenogram to the version that wrote it",
         ),
         Rule(
             "ledger-id-twice",
             "error",
-            "the id {anchor} stands {count} times: two branches were merged that both gave it",
+            "the id {anchor} occurs {count} times: two branches that both gave it were merged",
             "keep the ledger of the branch whose site is published (git checkout --ours {file}, or --theirs), "
             "then build: "
             "the other branch's new turns get new ids",
@@ -977,7 +992,7 @@ _CATALOGUE: Final = {
         Rule(
             "ledger-next",
             "error",
-            'the id {anchor} is given, but "next" says that {next} is the next to give',
+            'the id {anchor} is taken, but "next" gives {next} as the next free one',
             "keep the ledger of the branch whose site is published (git checkout --ours {file}, or --theirs), "
             "then build: "
             "the other branch's new turns get new ids",
@@ -985,7 +1000,7 @@ _CATALOGUE: Final = {
         Rule(
             "ledger-id-lost",
             "error",
-            "the id {anchor} was given and is not there any more: its links would lead nowhere",
+            "the id {anchor} was given but is missing: its links would lead nowhere",
             "restore the file from version control (git checkout -- {file}; in a merge, git checkout --ours "
             "{file}) and "
             "build again; do not delete it",
@@ -995,7 +1010,7 @@ _CATALOGUE: Final = {
         Rule(
             "ledger-id-lost",
             "error",
-            'ids were taken out or put in by hand: they do not have the fingerprint "ids"',
+            'ids were added or removed by hand: they do not match the fingerprint "ids"',
             "restore the file from version control (git checkout -- {file}; in a merge, git checkout --ours "
             "{file}) and "
             "build again; do not delete it",
@@ -1004,21 +1019,21 @@ _CATALOGUE: Final = {
         Rule(
             "many-turns-withdrawn",
             "warning",
-            "{withdrawn} of {turns} turns are withdrawn: their words or speakers are others now",
-            "if this is another text, give it another name and put the former one back; else {settle}: old links will "
-            "say that these turns are gone",
+            "{withdrawn} of {turns} turns are withdrawn: their words or speakers have changed",
+            "if this is a different text, give it another name and put the former one back; otherwise "
+            "{settle}: old links will say that these turns are gone",
         ),
         Rule(
             "speaker-renamed",
             "warning",
-            '{turns:# turn|# turns} of "{then}" now stand under "{now}"; links to them say that they are withdrawn',
-            'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; else {settle}',
+            '{turns:# turn|# turns} of "{then}" are now under "{now}"; links to them say that they are withdrawn',
+            'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; otherwise {settle}',
         ),
         Rule(
             "speaker-renamed",
             "warning",
-            '{turns:# turn|# turns} of "{then}" now stands under "{now}"; links to them say that they are withdrawn',
-            'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; else {settle}',
+            '{turns:# turn|# turns} of "{then}" is now under "{now}"; links to it say that it is withdrawn',
+            'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; otherwise {settle}',
             "one",
         ),
     ),
@@ -1034,8 +1049,11 @@ _CATALOGUE: Final = {
         Rule(
             "site-in-the-way",
             "error",
-            "the folder {folder} (site_dir) holds files that no build has made, and a build would replace it",
-            "move them, or name another site_dir",
+            (
+                "the folder {folder} (site_dir) contains files that were not made by a build, and a build "
+                "would replace it"
+            ),
+            "move them, or choose another site_dir",
         ),
         Rule(
             "no-site-url",
@@ -1047,7 +1065,7 @@ _CATALOGUE: Final = {
         Rule(
             "page-vanishes",
             "warning",
-            'no text mentions "{entity}" any more, so its page, which the last published site has, would go',
+            'no text mentions "{entity}" any more, so its page on the published site would disappear',
             "to keep the page, add keep: true to the entry",
             "unnamed",
             about="Links to a page that goes lead nowhere. Entries that no text mentions have no page, "
@@ -1056,25 +1074,25 @@ _CATALOGUE: Final = {
         Rule(
             "page-vanishes",
             "warning",
-            "no text mentions {pages:# entry|# entries} any more, so their pages, which the last published site has, "
-            "would go: {listed}",
+            "no text mentions {pages:# entry|# entries} any more, so their pages on the published site would "
+            "disappear: {listed}",
             "to keep the pages, set entries: all under extra.stenogram in mkdocs.yml, or keep: true in single entries",
             "many",
         ),
         Rule(
             "page-vanishes",
             "warning",
-            "{pages:# page|# pages} of the last published site would go, because neither the registry nor a text has "
-            "such an entry any more: {listed}",
-            "to keep an address, put its entry back with keep: true; this is reported once",
+            "{pages:# page|# pages} of the published site would disappear, because their entries are no longer "
+            "in the registry or in any text: {listed}",
+            "to keep an address, restore its entry with keep: true; this is reported once",
             "unknown",
         ),
-        Rule("mkdocs", "error", "MkDocs: {what}", "mend the page or the link that it names", "page"),
+        Rule("mkdocs", "error", "MkDocs: {what}", "correct the page or the link that it names", "page"),
         Rule(
             "mkdocs",
             "error",
             "MkDocs: {what}",
-            "list each in mkdocs.yml: under nav, or under not_in_nav where it is reached otherwise",
+            "list each in mkdocs.yml, under nav, or under not_in_nav if it is reached in another way",
             "navigation",
         ),
         Rule("no-template", "error", 'the template "{name}" is not found', "put it there, or correct its name"),
@@ -1082,48 +1100,48 @@ _CATALOGUE: Final = {
             "bad-template",
             "error",
             "the template cannot be read: {error}",
-            "correct this line; the package's own template of that name shows which values there are",
+            "correct this line; the package's own template of that name shows which values are available",
             "syntax",
         ),
         Rule(
             "bad-template",
             "error",
             "the template cannot be filled in: {error}",
-            "correct this line; the package's own template of that name shows which values there are",
+            "correct this line; the package's own template of that name shows which values are available",
             "values",
         ),
         Rule(
             "search-failed",
             "error",
             "{error}",
-            "see what it says, and build again",
+            "read its message, and build again",
             about="Pagefind, which makes the search index, failed.",
         ),
         Rule(
             "cluster",
             "error",
             "{error}",
-            "see that the scheduler runs, and that all its workers have this version of Stenogram",
+            "check that the scheduler is running and that all its workers have this version of Stenogram",
             about="The cluster that --cluster names cannot be used.",
         ),
         Rule(
             "other-version",
             "error",
             "{error}",
-            "start Stenogram again; with --cluster, give all workers this version",
+            "start Stenogram again; with --cluster, install this version on all workers",
             about="Work of one build was given to another version of the program.",
         ),
         Rule(
             "process-lost",
             "error",
             "a process of the build was ended from outside",
-            "make memory free, and build again",
+            "free some memory, and build again",
         ),
         Rule(
             "disk",
             "error",
-            "the build had to stop: {reason}",
-            "make room or mend the permissions, and build again: nothing is lost",
+            "the build stopped: {reason}",
+            "free some space or correct the permissions, and build again: nothing is lost",
         ),
     ),
     "Importing": (
@@ -1136,19 +1154,19 @@ _CATALOGUE: Final = {
         Rule(
             "import-passed-over",
             "note",
-            "{count:# file|# files} of this folder passed over, whose kind cannot be imported: {listed}",
+            "{count:# file|# files} in this folder skipped, because files of their kind cannot be imported: {listed}",
             "save those with words as .docx, .odt, .html, .pdf or .txt, and import them",
         ),
         Rule(
             "import-none-so-named",
             "note",
             "no file has a name like this",
-            "nothing, if there is none of that kind",
+            "no action needed if there is none of that kind",
         ),
         Rule(
             "import-extra",
             "error",
-            "to read {format} files, modules are needed that are not installed: {modules}",
+            "reading {format} files needs modules that are not installed: {modules}",
             "install them: pip install 'stenogram[import]'",
         ),
         Rule(
@@ -1161,8 +1179,8 @@ _CATALOGUE: Final = {
         Rule(
             "import-left-out",
             "note",
-            "left out, as no part of the record: {listed}",
-            "nothing, if that is right; else put the words into the text",
+            "left out as not part of the record: {listed}",
+            "no action needed if that is right; otherwise put the words into the text",
         ),
         Rule(
             "import-no-turns",
@@ -1179,23 +1197,23 @@ _CATALOGUE: Final = {
         Rule(
             "missing-column",
             "error",
-            "no column is called {columns}; there are: {others}",
+            "no column is called {columns}; the columns are: {others}",
             "say which it is: --column {column}=NAME",
         ),
         Rule(
             "missing-column",
             "error",
-            "no column is called {columns}; there are: {others}",
+            "no column is called {columns}; the columns are: {others}",
             "say which it is: --column {column}=NAME; a table with a row for each text goes behind --metadata",
             case="turns",
         ),
         Rule(
             "columns-left-out",
             "note",
-            "these columns are not taken over: {columns}",
-            "name one that is meant with --column, as in title=NAME",
+            "these columns are not imported: {columns}",
+            "say which is meant with --column, as in title=NAME",
         ),
-        Rule("empty-row", "note", "{speaker} says nothing; the row is left out", "nothing, if that is right"),
+        Rule("empty-row", "note", "{speaker} says nothing; the row is left out", "no action needed if that is right"),
         Rule(
             "control-characters",
             "error",
@@ -1212,31 +1230,34 @@ _CATALOGUE: Final = {
         Rule(
             "bad-date",
             "warning",
-            'the date "{value}" was left out',
+            'the date "{value}" was not copied',
             "write it as YYYY, YYYY-MM or YYYY-MM-DD in the sidecar",
         ),
-        Rule("bad-url", "warning", 'the url "{value}" was left out', "write it as https://… in the sidecar"),
+        Rule("bad-url", "warning", 'the url "{value}" was not copied', "write it as https://… in the sidecar"),
         Rule(
             "file-exists",
             "error",
-            "there is such a file already, and it differs",
+            "a file of that name already exists, and it is different",
             "move it away, or rename the transcript; if it is a new version of the same text: import --replace",
         ),
         Rule(
-            "metadata-no-text", "warning", 'there is no text "{name}"', "put it into source_texts/, or correct its name"
+            "metadata-no-text",
+            "warning",
+            'no text is called "{name}"',
+            "put it into source_texts/, or correct its name",
         ),
-        Rule("metadata-bad-sidecar", "error", "{name}.yml cannot be read", "mend it first: stenogram check"),
+        Rule("metadata-bad-sidecar", "error", "{name}.yml cannot be read", "correct it first: stenogram check"),
         Rule(
             "metadata-differs",
             "warning",
-            '{name}.yml has {key}: "{present}", the table "{value}"; the sidecar was left as it is',
+            '{name}.yml has {key}: "{present}", the table "{value}"; the sidecar was not changed',
             "correct the sidecar where the table is right, or import with --replace",
         ),
         Rule(
             "imported-before",
             "note",
             "it was imported before, as {names}; nothing was changed",
-            "nothing, if that is right",
+            "no action needed if that is right",
         ),
     ),
 }

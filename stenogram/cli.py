@@ -25,15 +25,17 @@ SUMMARIES: Final = {
     "build": "Read the corpus, write docs/ and build the finished site (the default command).",
     "check": "Report problems as `file:line: severity: what is wrong; what to do`; write nothing.",
     "diff": "Show what a new version of the text NAME changes before it is published: turns, words, links that end.",
-    "import": "Make texts and sidecars of the files you have.",
-    "init": "Make a new corpus in DIR: settings, a sample text and a registry that show every feature.",
+    "import": "Turn existing files into texts with sidecars.",
+    "init": "Create a new corpus in DIR: settings, a sample text and a registry that show every feature.",
     "parse": "Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not.",
     "publish": "Build the site and put it where readers find it.",
     "quote": "Check the quotations in a text (plain text, Markdown or .docx) against the transcripts.",
-    "rename": "Give a text another name: text, sidecar and ledger; links to the old one lead to the new one.",
-    "serve": "Build, serve on this machine, and build and reload on every change.",
-    "sidecar": "Write NAME.yml, a sidecar of what was read of the text NAME, with comments for what it does not say.",
-    "suggest": "Names that the registry lacks, the likeliest first, with an entry for each to paste.",
+    "rename": "Rename a text with its sidecar and ledger; links to the old name lead to the new one.",
+    "serve": "Build, serve on this machine, then rebuild and reload on every change.",
+    "sidecar": (
+        "Write NAME.yml, a sidecar with what was read from the text NAME and comments on what it does not say."
+    ),
+    "suggest": "List names that the registry lacks, most likely first, each with an entry to paste.",
 }
 """What `--help` says of each command: the first paragraph of its own help."""
 
@@ -96,11 +98,13 @@ class _Commands(click.Group):
         near = process.extractOne(name.casefold(), list(SUMMARIES), scorer=fuzz.ratio, score_cutoff=60)
         if near is None:
             return worded(
-                message('There is no command "{name}". The list of commands: stenogram --help', name=printable(name))
+                message(
+                    ('There is no command "{name}". For a list of commands: stenogram --help'), name=printable(name)
+                )
             )
         return worded(
             message(
-                'There is no command "{name}"; did you mean {near}? The list of commands: stenogram --help',
+                'There is no command "{name}"; did you mean {near}? For a list of commands: stenogram --help',
                 name=printable(name),
                 near=near[0],
             )

@@ -65,7 +65,7 @@ from stenogram.translations import SOURCE_LANGUAGE, listed_languages
 @corpus_option
 @strict_option
 @report_options
-@click.option("--registry", is_flag=True, help="Print which registry entries no text uses, too.")
+@click.option("--registry", is_flag=True, help="Also print the registry entries that no text uses.")
 @click.pass_context
 def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, every: bool, registry: bool) -> None:
     """Report problems as `file:line: severity: what is wrong; what to do`; write nothing."""
@@ -84,7 +84,7 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
 @corpus_option
 @strict_option
 @click.option(
-    "--explain", "line", metavar="LINE", type=click.IntRange(min=1), help="Say how this line was read, and why."
+    "--explain", "line", metavar="LINE", type=click.IntRange(min=1), help="Explain how this line was read, and why."
 )
 @click.pass_context
 def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, strict: bool, line: int | None) -> None:
@@ -124,10 +124,10 @@ def _explain(files: Iterable[Path], root: Path, known: LoadedRegistry, line: int
 @click.command(cls=Command)
 @corpus_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--most", default=40, show_default=True, type=click.IntRange(min=1), help="So many at most.")
+@click.option("--most", default=40, show_default=True, type=click.IntRange(min=1), help="Maximum number to print.")
 @click.pass_context
 def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> None:
-    """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
+    """List names that the registry lacks, most likely first, each with an entry to paste."""
     with progress() as stages:
         read = read_corpus(corpus_root(ctx, corpus), stages)
     transcripts = tuple(text.transcript for text in read.prepared if text.transcript)
@@ -152,8 +152,8 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
     if every:
         say(
             message(
-                "What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered "
-                "again"
+                "Put phrases that are not names into registry/not-names.yml, one per line (- Deputy Chief): "
+                "they will not be offered again"
             )
         )
     if more := max(0, len(every) - most):
@@ -224,24 +224,24 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
 @click.option(
     "--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
-@click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="What a column of a table is called.")
+@click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="Name of a column in a table.")
 @click.option(
     "--metadata",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="TABLE",
-    help="A table with a row for each text (name, date, title, place, url, …) that goes into their sidecars.",
+    help="A table with a row for each text (name, date, title, place, url, …), copied into the sidecars.",
 )
-@click.option("--name", help="What the text of a single FILE is to be called.")
+@click.option("--name", help="Name for the text of a single FILE.")
 @click.option(
     "--encoding",
     metavar="CODEC",
-    help="How FILEs of plain text, captions, web pages and tables are encoded where they are not UTF-8: windows-1252.",
+    help="Encoding of plain text, captions, web pages and tables that are not UTF-8: windows-1252.",
 )
-@click.option("--replace", "replaces", is_flag=True, help="FILE is a new version of a text that is there.")
-@click.option("--all", "every", is_flag=True, help="Print every problem, also many of one kind.")
+@click.option("--replace", "replaces", is_flag=True, help="FILE is a new version of an existing text.")
+@click.option("--all", "every", is_flag=True, help="Print every problem, even where there are many of one kind.")
 @click.pass_context
 def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path, **options: Any) -> None:
-    """Make texts and sidecars of the files you have.
+    """Turn existing files into texts with sidecars.
 
     Documents (.docx, .odt, .html, .pdf with text, .eml), captions (.vtt, .srt), TEI and Akoma Ntoso (.xml), and tables
     with a turn in each row (.csv, .tsv, .xlsx, .json, .jsonl; columns speaker and text, others where there are). Of a
@@ -281,7 +281,7 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
         problems += mistakes
         done.append(message("{count:# sidecar|# sidecars} changed", count=changed))
     report_import(problems, options["every"])
-    say(message("{done}. Now: stenogram check", done=joined("; ", done)))
+    say(message("{done}. Next: stenogram check", done=joined("; ", done)))
     ctx.exit(1 if has_errors(problems) else 0)
 
 
@@ -306,7 +306,7 @@ def _encoding(ctx: click.Context, name: str | None) -> str | None:
         misused(
             ctx,
             message(
-                "--encoding {name}: there is no such encoding; known are, for instance, {names}",
+                "--encoding {name}: no such encoding; known encodings include {names}",
                 name=name,
                 names=("windows-1250", "windows-1251", "windows-1252", "iso-8859-2", "koi8-r", "gb18030"),
             ),
@@ -319,7 +319,7 @@ def _columns(ctx: click.Context, given: Iterable[str], takes: Iterable[str]) -> 
     named = dict(column.partition("=")[::2] for column in given)
     if unknown := [column for column in named if column not in takes]:
         values = {"column": unknown[0], "columns": tuple(takes)}
-        misused(ctx, message("--column {column}: there is no such column; there are: {columns}", **values))
+        misused(ctx, message("--column {column}: no such column; the columns are: {columns}", **values))
     return named
 
 
@@ -329,7 +329,7 @@ def _columns(ctx: click.Context, given: Iterable[str], takes: Iterable[str]) -> 
 @click.option("--print", "prints", is_flag=True, help="Print it; write nothing.")
 @click.pass_context
 def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) -> None:
-    """Write NAME.yml, a sidecar of what was read of the text NAME, with comments for what it does not say."""
+    """Write NAME.yml, a sidecar with what was read from the text NAME and comments on what it does not say."""
     root = corpus_root(ctx, corpus)
     text, beside, _ = _files_of(root, name)
     files, unreadable = disk.text_files(text, f"{disk.TEXTS}/{text.name}")
@@ -344,7 +344,7 @@ def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) ->
     if beside.exists():
         fail(
             message(
-                "{file} is there already; to see what was read: stenogram sidecar {name} --print",
+                "{file} already exists; to see what was read: stenogram sidecar {name} --print",
                 file=shown_path(beside, root),
                 name=text.stem,
             )
@@ -352,7 +352,7 @@ def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) ->
     disk.write_whole(beside, draft.encode())
     say(
         message(
-            "{file} has what was read of {text}; correct and complete it. Now: stenogram check",
+            "{file} now has what was read from {text}; correct and complete it. Next: stenogram check",
             file=shown_path(beside, root),
             text=text.name,
         )
@@ -365,7 +365,7 @@ def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) ->
 @corpus_option
 @click.pass_context
 def rename(ctx: click.Context, old: str, new: str, corpus: Path | None) -> None:
-    """Give a text another name: text, sidecar and ledger; links to the old one lead to the new one."""
+    """Rename a text with its sidecar and ledger; links to the old name lead to the new one."""
     root = corpus_root(ctx, corpus)
     old, new = old.removesuffix(".txt"), new.removesuffix(".txt")
     try:
@@ -396,7 +396,7 @@ def diff(ctx: click.Context, name: str, file: Path | None, corpus: Path | None) 
     text, _, _ = _files_of(root, name)
     files, _ = disk.text_files(text, f"{disk.TEXTS}/{text.name}")
     if files is None or files.ledger is None:
-        say(message("{name} has no ledger: nothing of it is final, and no link can end", name=text.stem))
+        say(message("{name} has no ledger: its numbers are provisional, so no link can be lost", name=text.stem))
         return
     if file:
         files = replace(files, raw=_new_version(file))
@@ -445,7 +445,7 @@ def _files_of(root: Path, name: str) -> tuple[Path, Path, Path]:
 @click.argument("target")
 @corpus_option
 @strict_option
-@click.option("--push", is_flag=True, help="Of a branch: push it to the repository that the corpus came from.")
+@click.option("--push", is_flag=True, help="For a branch: push it to the repository that the corpus came from.")
 @click.pass_context
 def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, push: bool) -> None:
     """Build the site and put it where readers find it.
@@ -459,7 +459,7 @@ def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, 
             built = build_site(root, stages, locked=True, strict=strict, exports=True)
         if built.site is None:
             tell(built.report, "text", False, root)
-            fail(message("Nothing was published: mend what is in error."))
+            fail(message("Nothing was published: correct the errors first."))
         done = publication.publish(root, built.site, target, push)
     except (disk.BusyError, publication.CannotPublishError) as error:
         fail(message_of(error))
@@ -474,7 +474,7 @@ def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, 
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.pass_context
 def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None:
-    """Build, serve on this machine, and build and reload on every change."""
+    """Build, serve on this machine, then rebuild and reload on every change."""
     from stenogram.serve import UnheardError
     from stenogram.serve import serve as run
 
@@ -483,7 +483,7 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
     except UnheardError as error:
         fail(
             message(
-                "{error}. Is another server there? Choose another port with --port, or 0 for any that is free.",
+                "{error}. Is another server running there? Choose another port with --port, or 0 for any free one.",
                 error=message_of(error),
             )
         )
@@ -491,24 +491,26 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
 
 @click.command(cls=Command)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--name", help="Name of the site; without it the folder's name.")
+@click.option("--name", help="Name of the site (default: the folder's name).")
 @click.option("--registry", type=click.Choice(registries()), help="Begin with these entries too.")
 @click.option(
     "--language",
     type=SiteLanguage(),
     metavar=f"[{'|'.join(listed_languages())}]",
-    help="What the site speaks; without it English.",
+    help="Language of the site's own words (default: English).",
 )
 @click.option(
-    "--url", metavar="ADDRESS", help="Where the site will be: https://example.org/records/; asked for at a terminal."
+    "--url",
+    metavar="ADDRESS",
+    help="Address of the finished site: https://example.org/records/ (asked for if run in a terminal).",
 )
 @click.option(
     "--wheel",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A wheel of Stenogram that servers install from, as long as no index has it.",
+    help="A Stenogram wheel for servers to install from while no package index has it.",
 )
 def init(folder: Path, name: str | None, registry: str | None, **options: Any) -> None:
-    """Make a new corpus in DIR: settings, a sample text and a registry that show every feature.
+    """Create a new corpus in DIR: settings, a sample text and a registry that show every feature.
 
     DIR is new, empty, or a repository just made, with no more than a README and a licence.
     """
@@ -542,13 +544,13 @@ def init(folder: Path, name: str | None, registry: str | None, **options: Any) -
         )
     if theirs:
         say(
-            message("{files} stayed as it was", files=theirs[0])
+            message("{files} was not changed", files=theirs[0])
             if len(theirs) == 1
-            else message("{files} stayed as they were", files=tuple(theirs))
+            else message("{files} were not changed", files=tuple(theirs))
         )
     say(
         message(
-            "A new corpus is in {folder}. Now: cd {quoted}, then: stenogram serve",
+            "A new corpus is in {folder}. Next: cd {quoted}, then: stenogram serve",
             folder=shown_path(folder),
             quoted=shlex.quote(shown_path(folder)),
         )
@@ -566,7 +568,9 @@ def _site_url(given: str | None) -> str | None:
     if not given:
         return None
     if web_address(given) is None:
-        wrong = message("{value} is no address: one starts with https:// or http:// and has no spaces", value=given)
+        wrong = message(
+            ("{value} is not an address: one starts with https:// or http:// and has no spaces"), value=given
+        )
         raise click.UsageError(worded(wrong))
     return given if given.endswith("/") else f"{given}/"
 

@@ -98,7 +98,7 @@ def _instead_of(text: str) -> str:
     if not meant:
         return message("write it as {forms}", forms=_FORMS)
     if len(meant) == 1:
-        return message("write {day}, if that is meant; the forms are {forms}", day=str(meant[0]), forms=_FORMS)
+        return message("write {day} if that is meant; the forms are {forms}", day=str(meant[0]), forms=_FORMS)
     one, other = map(str, meant[:2])
     return message(
         "write {one} or {other}, whichever is meant; the forms are {forms}", one=one, other=other, forms=_FORMS

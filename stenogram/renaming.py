@@ -30,12 +30,12 @@ def rename(root: Path, old: str, new: str) -> Renamed:
     """Rename a text of a corpus. Raises CannotRenameError, and then has changed nothing."""
     text, sidecar, _ = disk.beside_text(root / disk.TEXTS / f"{old}.txt")
     if not text.is_file():
-        raise CannotRenameError(message('there is no text "{name}" in {folder}/', name=old, folder=disk.TEXTS))
+        raise CannotRenameError(message('no text in {folder}/ is called "{name}"', name=old, folder=disk.TEXTS))
     if fault := fault_of(new):
-        raise CannotRenameError(message('no text can be called "{name}": {fault}', name=new, fault=fault))
+        raise CannotRenameError(message('a text cannot be called "{name}": {fault}', name=new, fault=fault))
     others = {folded(name): name for name in disk.taken_names(root) if name != old}
     if folded(new) in others or new == old:
-        raise CannotRenameError(message('"{name}" is there already', name=others.get(folded(new), new)))
+        raise CannotRenameError(message('"{name}" already exists', name=others.get(folded(new), new)))
     written = _with_former_name(sidecar, old, new)
     moved = disk.rename_text(root, old, new, written)
     return Renamed(moved, tuple(_mentions(root, old, new)))
@@ -49,11 +49,11 @@ def _with_former_name(sidecar: Path, old: str, new: str) -> str:
     try:
         written = with_value(text, "former_names", yaml_list([*former, old]))
     except (yaml.YAMLError, ValueError) as error:
-        raise CannotRenameError(message("{file} cannot be read; mend it first", file=sidecar.name)) from error
+        raise CannotRenameError(message("{file} cannot be read; correct it first", file=sidecar.name)) from error
     after, _ = read_sidecar(sidecar.name, written)
     names = (*former, old)
     if any(problem.severity == "error" for problem in problems):
-        raise CannotRenameError(message("{file} has errors; mend them first: stenogram check", file=sidecar.name))
+        raise CannotRenameError(message("{file} has errors; correct them first: stenogram check", file=sidecar.name))
     if after.sidecar != before.sidecar.model_copy(update={"former_names": names}):
         raise CannotRenameError(
             message(

@@ -34,7 +34,7 @@ def _lines(report: Report) -> Iterator[str]:
     if len(rows) > _ROWS:
         yield ""
         more = len(rows) - _ROWS
-        yield worded(message("{count:# more text is as it was.|# more texts are as they were.}", count=more))
+        yield worded(message("{count:# more text is unchanged.|# more texts are unchanged.}", count=more))
     if report.gone:
         yield ""
         yield worded(message("No longer there: {listed}", listed=tuple(map(_escaped, report.gone))))

@@ -296,7 +296,7 @@ def _server(host: str, port: int, handler: Callable[..., SimpleHTTPRequestHandle
     except OSError as error:
         raise UnheardError(
             message(
-                "{address} cannot be served: {reason}", address=f"http://{host}:{port}/", reason=system_reason(error)
+                "cannot serve on {address}: {reason}", address=f"http://{host}:{port}/", reason=system_reason(error)
             )
         ) from error
 

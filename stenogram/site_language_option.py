@@ -25,8 +25,8 @@ class SiteLanguage(click.ParamType[str]):
         if base in listed_languages() and (code.casefold() == base or _script(code) == _script(base)):
             return base
         reason = message(
-            "the site has no words in {language}, only in {languages}; texts may be in any language: "
-            "leave the option out, or choose one of these",
+            "the site's own words are not available in {language}, only in {languages}; texts may be in any "
+            "language: leave the option out, or choose one of these",
             language=str(value),
             languages=joined(", ", listed_languages()),
         )

@@ -28,7 +28,7 @@ def corpus_root(ctx: click.Context, corpus: Path | None) -> Path:
     settings = host_of(root).settings
     if not (root / settings).is_file():
         what = message(
-            "{folder} is no corpus: it has no {file}. Name one with --corpus DIR.",
+            "{folder} is not a corpus: it has no {file}. Name one with --corpus DIR.",
             folder=shown_path(root),
             file=settings,
         )
@@ -154,13 +154,13 @@ def progress_line(step: str, done: int, total: int, seconds: float) -> str:
     minutes, seconds_left = divmod(left, 60)
     if minutes:
         text = message(
-            "{step}: {done:,} of {total:,}, about {minutes} min {seconds} s still",
+            "{step}: {done:,} of {total:,}, about {minutes} min {seconds} s left",
             **line,
             minutes=minutes,
             seconds=seconds_left,
         )
     elif left:
-        text = message("{step}: {done:,} of {total:,}, about {seconds} s still", **line, seconds=left)
+        text = message("{step}: {done:,} of {total:,}, about {seconds} s left", **line, seconds=left)
     else:
         text = message("{step}: {done:,} of {total:,}", **line)
     return worded(text)

@@ -57,7 +57,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_two_accounts_stand_side_by_side_and_what_only_one_has_is_marked(corpus: Path) -> None:
     assert build_site(corpus, release=True).site
     page = (corpus / "site/side-by-side/ruritania/utopia/index.html").read_text(encoding="utf-8")
-    nothing = "Nothing here that corresponds."
+    nothing = "Nothing corresponds here."
     assert rows(page)[1:] == [
         [
             "Ministry of Ruritania Also, at another place, in Government of Utopia "
@@ -136,7 +136,7 @@ def test_whoever_is_named_by_one_belongs_to_all(corpus: Path) -> None:
 @pytest.mark.parametrize(
     ("entry", "what"),
     [
-        ("nobody", 'same_event names "nobody", and no text has that name'),
+        ("nobody", 'same_event names "nobody", but no text has that name'),
         ("[ruritania, utopia]", "same_event names this text itself"),
     ],
 )

@@ -201,5 +201,5 @@ def test_a_program_that_was_changed_while_it_ran_is_to_be_started_again(
     assert built.site is None
     (problem,) = built.problems
     assert (problem.file, problem.severity) == ("site", "error")
-    assert "another version" in problem.what
+    assert "a different version" in problem.what
     assert "start Stenogram again" in problem.remedy

@@ -106,11 +106,11 @@ def test_a_text_that_gets_its_old_name_back_does_not_lead_to_itself(corpus: Path
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ("absent", "b", 'no text "absent"'),
-        ("sitting", "a/b", "no text can be called"),
+        ("absent", "b", 'is called "absent"'),
+        ("sitting", "a/b", "a text cannot be called"),
         ("sitting", "index", "reserved"),
-        ("sitting", "Other", "is there already"),
-        ("sitting", "sitting", "is there already"),
+        ("sitting", "Other", "already exists"),
+        ("sitting", "sitting", "already exists"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused_and_nothing_is_moved(corpus: Path, old: str, new: str, reason: str) -> None:
@@ -140,7 +140,7 @@ def test_a_key_of_a_sidecar_is_replaced_and_everything_else_stays(before: str, a
 
 
 def test_a_text_without_a_ledger_has_no_links_to_lose(corpus: Path) -> None:
-    assert "no link can end" in run("diff", "sitting", "--corpus", corpus).output
+    assert "no link can be lost" in run("diff", "sitting", "--corpus", corpus).output
 
 
 def test_a_difference_names_turns_words_and_links_that_end(corpus: Path, tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_difference_names_turns_words_and_links_that_end(corpus: Path, tmp_pat
     assert lines[0] == "turn-2  Ida Brandt  changed, 2 words"
     assert "[-nineteen-] {+twenty+}" in lines[1]
     assert "turn-3  Peter Voss  withdrawn, 3 words" in lines
-    assert lines[-1].startswith("links that will lead to a notice: 2 (turn-3, turn-3-p1)")
+    assert lines[-1].startswith("links that will lead to a notice of withdrawal: 2 (turn-3, turn-3-p1)")
     assert text.read_bytes() == before, "nothing is written"
     text.write_bytes(new.read_bytes())
     assert run("diff", "sitting", "--corpus", corpus).output.splitlines() == lines
@@ -192,7 +192,7 @@ def test_a_folder_gets_the_site_and_the_report_says_what_changed(corpus: Path, t
     assert "no text has changed" in run("publish", web, "--corpus", corpus).output
     (corpus / "source_texts/sitting.txt").write_text(TEXT.replace("Peter Voss: Is that all?\n\n", ""))
     (corpus / "source_texts/second.txt").write_text(TEXT.replace("lighthouse", "pier").replace("12 May", "13 May"))
-    assert run("publish", web, "--corpus", corpus).exit_code == 1, "the ledger does not fit the text"
+    assert run("publish", web, "--corpus", corpus).exit_code == 1, "the ledger does not match the text"
     assert run("build", "--corpus", corpus, "--release").exit_code == 0
     (web / "stale.html").write_text("old")
     result = run("publish", web, "--corpus", corpus)
@@ -283,7 +283,7 @@ def test_a_table_that_excel_saved_on_windows_fills_sidecars(corpus: Path, tmp_pa
     table.write_bytes(TABLE.encode("windows-1252"))
     result = run("import", "--metadata", table, "--into", corpus)
     assert result.exit_code == 0
-    assert 'facts.csv:3: warning: there is no text "absent"' in result.output
+    assert 'facts.csv:3: warning: no text is called "absent"' in result.output
     assert "Raum" in result.output
     sidecar, _ = read_sidecar("x", (corpus / "source_texts/sitting.yml").read_text())
     facts = sidecar.sidecar

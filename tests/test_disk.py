@@ -135,9 +135,7 @@ def test_a_file_of_another_format_is_told_with_what_to_make_of_it(root: Path, en
     put(root, f"minutes.{ending}")
     (problem,) = disk.texts(root)[1]
     assert (problem.file, problem.severity) == (f"source_texts/minutes.{ending}", "warning")
-    assert (
-        "as CSV" if ending in ("csv", "xlsx") else "plain text, in UTF-8, under the name NAME.txt"
-    ) in problem.remedy
+    assert ("as CSV" if ending in ("csv", "xlsx") else "plain text in UTF-8, named NAME.txt") in problem.remedy
 
 
 @pytest.mark.parametrize("ending", "md text vtt srt SRT sbv".split())

@@ -59,7 +59,7 @@ def test_a_line_between_passages_is_explained_by_the_next_one() -> None:
 
 
 def test_below_the_text_nothing_stands() -> None:
-    assert explained(99) == ["Line 99: nothing stands there, or below."]
+    assert explained(99) == ["Line 99: there is nothing there or below."]
 
 
 def test_where_nobody_is_named_the_explanation_says_so() -> None:

@@ -230,7 +230,7 @@ def test_import_writes_a_corpus_that_reads_without_errors_and_covers_nothing(cor
     assert run(corpus, table).exit_code == 0, "the same table again changes nothing"
     table.write_text(CSV.replace("Welcome.", "Go home."))
     result = run(corpus, table)
-    assert (result.exit_code, "there is such a file already" in result.stderr) == (1, True)
+    assert (result.exit_code, "a file of that name already exists" in result.stderr) == (1, True)
     assert {path.name: path.read_bytes() for path in (corpus / "source_texts").rglob("*.*")} == before
 
 

@@ -112,20 +112,20 @@ def test_what_is_no_part_of_the_record_is_left_out_and_listed(file: str, content
     [
         ("a.pdf", lambda: other_files.two_columns(texts.LONG), "set in columns"),
         ("a.pdf", other_files.scanned, "a picture without text"),
-        ("a.html", lambda: parallel(2, " :"), "two texts stand side by side"),
-        ("a.pdf", lambda: b"%PDF-1.4 nothing", "no readable PDF"),
-        ("a.docx", lambda: b"PK\x03\x04", "no Word document"),
+        ("a.html", lambda: parallel(2, " :"), "two texts side by side"),
+        ("a.pdf", lambda: b"%PDF-1.4 nothing", "not a readable PDF"),
+        ("a.docx", lambda: b"PK\x03\x04", "not a Word document"),
         ("a.docx", lambda: b"\xd0\xcf\x11\xe0" + bytes(100), "older version of Word"),
-        ("a.odt", lambda: b"PK", "no OpenDocument"),
+        ("a.odt", lambda: b"PK", "not an OpenDocument"),
         ("a.html", lambda: b"<html><body><nav>News</nav></body></html>", "no words outside"),
         ("a.srt", lambda: b"nothing here", "no cues"),
-        ("a.xml", lambda: b"<doc><p>Yes.</p></doc>", "no TEI"),
+        ("a.xml", lambda: b"<doc><p>Yes.</p></doc>", "not TEI"),
         ("a.xml", lambda: b"<alto xmlns='http://www.loc.gov/standards/alto/ns-v4#'/>", "words of one page"),
-        ("a.xml", lambda: b"<doc>", "no well-formed XML"),
+        ("a.xml", lambda: b"<doc>", "not well-formed XML"),
         ("a.eml", lambda: b"Subject: x\n\n", "no words"),
         ("a.doc", lambda: b"", "cannot be imported"),
         ("a.txt", lambda: b" ", "no words"),
-        ("a.txt", lambda: "Łódź źródło".encode("iso-8859-2") + b"\x80\x99", "not UTF-8"),
+        ("a.txt", lambda: "Łódź źródło".encode("iso-8859-2") + b"\x80\x99", "neither UTF-8"),
         ("a", lambda: b"", "cannot be imported"),
     ],
 )
@@ -364,7 +364,7 @@ def test_the_option_that_a_refusal_names_clears_it(corpus: Path, tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("encoding", "said", "status"),
-    [("klingon", "there is no such encoding", 2), ("hex", "there is no such encoding", 2), ("ascii", "at byte 3", 1)],
+    [("klingon", "no such encoding", 2), ("hex", "no such encoding", 2), ("ascii", "at byte 3", 1)],
 )
 def test_an_encoding_that_cannot_be_is_reported(
     corpus: Path, tmp_path: Path, encoding: str, said: str, status: int
@@ -385,7 +385,7 @@ def test_of_a_folder_the_files_are_imported_whose_kind_can_be(corpus: Path, tmp_
     result = run(corpus, folder)
     assert result.exit_code == 0
     assert "2 transcripts, 4 turns from 2 files" in result.output
-    assert "passed over, whose kind cannot be imported: plan.dwg" in result.output
+    assert "skipped, because files of their kind cannot be imported: plan.dwg" in result.output
     assert "2 transcripts" not in run(corpus, folder).output
 
 

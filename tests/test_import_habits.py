@@ -109,8 +109,8 @@ def packed(parts: dict[str, str]) -> bytes:
             "save its text",
         ),
         ("a.eml", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9), "older version of Office", "save its text"),
-        ("a.txt", "Ida: x".encode("utf-16-le"), "stand in no text", "UTF-8"),
-        ("a.eml", b"Words alone.\n", "no message", "as .eml"),
+        ("a.txt", "Ida: x".encode("utf-16-le"), "that no text has", "UTF-8"),
+        ("a.eml", b"Words alone.\n", "not a message", "as .eml"),
         (
             "a.eml",
             b"From a@b x\nSubject: x\n\nIda: x\n\nFrom c@d x\nSubject: y\n\nTom: y\n",

@@ -195,7 +195,7 @@ def test_a_program_that_was_changed_while_it_ran_stops_the_build(corpus: Path, m
     add_texts(corpus, executors.FEW)
     with monkeypatch.context() as changed:
         changed.setattr(executors, "code_digest", lambda *modules: "as it was when the build began")
-        assert "another version" in failed(run(corpus), "other-version", corpus, site)
+        assert "a different version" in failed(run(corpus), "other-version", corpus, site)
     assert run(corpus).exit_code == 0
 
 
@@ -209,5 +209,5 @@ def test_a_full_disk_is_said_in_the_words_of_the_system(corpus: Path, monkeypatc
     with monkeypatch.context() as without_room:
         without_room.setattr(build_of, "finish", full)
         line = failed(run(corpus), "disk", corpus, site)
-    assert line.startswith("site: error: the build had to stop: no space left on device")
+    assert line.startswith("site: error: the build stopped: no space left on device")
     assert run(corpus).exit_code == 0

@@ -171,12 +171,12 @@ def test_what_is_wrong_with_a_setting_is_said_with_what_to_write() -> None:
     given = {"contact": "ask at the desk", "entries": "some", "share_images": "perhaps", "entires": "all"}
     said = {str(mistake.what): str(mistake.remedy) for mistake in own_settings({"stenogram": given})[1]}
     assert said == {
-        '"contact" is "ask at the desk", which is no mail or web address': (
+        '"contact" is "ask at the desk", which is not an email or web address': (
             "write one like editors@example.org or https://example.org/contact"
         ),
-        '"entries" may be named or all, and "some" is none of them': "write one of them",
-        '"share_images" is "perhaps", and needs true or false': "write one of the two",
-        '"entires" is not a key that is known here': 'write "entries" if that is meant, else remove it',
+        '"entries" may be named or all, but not "some"': "write one of them",
+        '"share_images" is "perhaps", but needs true or false': "write one of the two",
+        '"entires" is not a known key here': 'write "entries" if that is meant, else remove it',
     }
 
 

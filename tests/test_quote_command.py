@@ -96,9 +96,9 @@ def test_a_document_of_word_counts_paragraphs_and_has_no_deleted_words(run: Run)
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("a.docx", b"no archive", "is no document of Word"),
-        ("a.txt", b"caf\xe9", "is not text in UTF-8"),
-        ("a.txt", b"\0\0\0", "is no text"),
+        ("a.docx", b"no archive", "is not a Word document"),
+        ("a.txt", b"caf\xe9", "is not UTF-8 text"),
+        ("a.txt", b"\0\0\0", "is not a text"),
     ],
 )
 def test_a_file_without_words_is_told_plainly(run: Run, name: str, content: bytes, told: str) -> None:
@@ -121,8 +121,8 @@ def test_what_was_not_compared_is_said(run: Run) -> None:
     record = json.loads(run(f"“{spoken()}”, the mayor said on Tuesday.", "article.txt", "--format", "json").stdout)[0]
     assert (record["verdict"], record["not_compared"]) == ("exact", ["speaker", "date"])
     told = run(f"“{spoken()}”, the mayor said on Tuesday.").output
-    assert "    The text names no speaker beside it, so the speaker was not compared.\n" in told
-    assert "    The text gives no full date beside it, so the date was not compared.\n" in told
+    assert "    The text names no speaker for it, so the speaker was not compared.\n" in told
+    assert "    The text gives no full date for it, so the date was not compared.\n" in told
 
 
 def test_nothing_is_left_open_where_speaker_and_date_are_named(run: Run) -> None:

@@ -208,13 +208,13 @@ def test_spaces_and_joiners_of_a_quoted_name_stay_as_they_are() -> None:
 def test_a_command_that_there_is_not_is_told_with_the_nearest(typed: str, meant: str) -> None:
     told = CliRunner().invoke(cli, [typed, "--strict"])
     assert told.exit_code == 2
-    assert f'There is no command "{typed}"; {meant} The list of commands: stenogram --help' in told.stderr
+    assert f'There is no command "{typed}"; {meant} For a list of commands: stenogram --help' in told.stderr
 
 
 def test_a_command_that_is_like_none_is_told_with_the_list_alone() -> None:
     told = CliRunner().invoke(cli, ["xyzzy"])
     assert told.exit_code == 2
-    assert 'There is no command "xyzzy". The list of commands: stenogram --help' in told.stderr
+    assert 'There is no command "xyzzy". For a list of commands: stenogram --help' in told.stderr
     assert "did you mean" not in told.stderr
 
 

@@ -144,7 +144,7 @@ def test_a_permalink_holds_its_words_through_edits() -> None:
 def test_a_permalink_whose_words_went_is_an_error() -> None:
     first = built(TEXT, IN)
     [problem] = errors(built(TEXT.replace("Tom Hale: The ferry goes at nine. Nobody knows why.\n\n", ""), IN, first))
-    assert "turn-2-p1 stands nowhere in the text now" in problem.what
+    assert "turn-2-p1 is no longer anywhere in the text" in problem.what
     assert "at lines 5 and 7 now" in problem.what
 
 

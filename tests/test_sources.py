@@ -74,7 +74,7 @@ def test_a_redacted_source_text_is_not_published(place: str) -> None:
     ("said", "change"),
     [
         ("those of the file, unchanged", {}),
-        ("those marked ▇ are redacted", {"redacted": True}),
+        ("words marked ▇ are redacted", {"redacted": True}),
         (None, {"withdrawn": True}),
     ],
 )

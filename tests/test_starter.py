@@ -110,7 +110,7 @@ def test_in_a_repository_that_a_host_made_its_own_files_stay(tmp_path: Path) -> 
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("theirs\n/site/\n")
     status, output = init(tmp_path)
-    assert (status, "README.md stayed as it was" in output) == (0, True)
+    assert (status, "README.md was not changed" in output) == (0, True)
     assert (tmp_path / "README.md").read_text() == "theirs\n/site/\n"
     ignored = (tmp_path / ".gitignore").read_text().splitlines()
     assert ignored[:2] == ["theirs", "/site/"]
@@ -185,7 +185,9 @@ def test_a_language_of_the_site_has_codes_and_names(given: str, code: str, tmp_p
 def test_a_language_without_words_of_the_site_is_refused_with_what_to_do(given: str, tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["init", str(tmp_path / "new"), "--language", given])
     assert result.exit_code == 2
-    assert f"the site has no words in {given}, only in en, ar, de, es, fr, ru, zh" in " ".join(result.output.split())
+    assert f"the site's own words are not available in {given}, only in en, ar, de, es, fr, ru, zh" in " ".join(
+        result.output.split()
+    )
     assert "texts may be in any language: leave the option out" in " ".join(result.output.split())
     assert not (tmp_path / "new").exists()
 

@@ -111,10 +111,10 @@ def test_an_edit_of_a_translation_makes_the_pages_of_the_others_anew(corpus: Pat
 @pytest.mark.parametrize(
     ("entry", "what"),
     [
-        ("nobody", 'translation_of names "nobody", and no text has that name'),
+        ("nobody", 'translation_of names "nobody", but no text has that name'),
         ("transbordador", "translation_of names this text itself"),
-        ("{text: ferry, pairs: {turn-9: turn-1}}", 'translation_of pairs turn-9, and "transbordador" has no such turn'),
-        ("{text: ferry, pairs: {turn-1: turn-9}}", 'translation_of pairs turn-9, and "ferry" has no such turn'),
+        ("{text: ferry, pairs: {turn-9: turn-1}}", 'translation_of pairs turn-9, but "transbordador" has no such turn'),
+        ("{text: ferry, pairs: {turn-1: turn-9}}", 'translation_of pairs turn-9, but "ferry" has no such turn'),
     ],
 )
 def test_what_is_not_so_is_an_error(corpus: Path, entry: str, what: str) -> None:
@@ -143,12 +143,12 @@ def test_two_languages_are_read_side_by_side(corpus: Path) -> None:
             "English 1 Anna Reed The ferry is late again, and nobody has told the passengers why.",
             "español 1 Anna Reed El transbordador llega otra vez tarde, y nadie ha dicho a los pasajeros por qué.",
         ],
-        ["English 2 Tom Hale It was the ice.", "Nothing here that corresponds."],
+        ["English 2 Tom Hale It was the ice.", "Nothing corresponds here."],
         [
             "English 3 Anna Reed In 1919 there was more ice, and it was never later than 20 minutes.",
             "español 2 Anna Reed En 1919 hubo más hielo, y nunca llegó más de 20 minutos tarde.",
         ],
-        ["English 4 Ida Brandt I move that we write to the owner.", "Nothing here that corresponds."],
+        ["English 4 Ida Brandt I move that we write to the owner.", "Nothing corresponds here."],
     ]
     assert len(re.findall('dir="ltr"[^>]* lang="es"', page)) == 3
     assert '<a aria-label="Turn 2" href="../../../transcripts/transbordador/#turn-2">2</a>' in page

@@ -168,5 +168,5 @@ def test_a_volume_is_cut_where_its_sources_are_too_large() -> None:
 def test_a_worker_of_another_version_makes_nothing(village: Path) -> None:
     shared = volumes.frame(settings(village), ["index.md"])
     other = volumes.Frame(shared.files, shared.names, shared.titled, shared.epoch, "another")
-    with pytest.raises(cache.OtherVersionError, match="another version"):
+    with pytest.raises(cache.OtherVersionError, match="a different version"):
         volumes.make_volume(other, [])

@@ -159,4 +159,4 @@ def test_the_other_commands_work_in_any_such_folder(corpus: Path, installed: Pat
     assert json.loads(run(stenogram, "parse", text, cwd=corpus).stdout)["id"] == text.stem
     succeeds(stenogram, "check", "--strict", cwd=corpus)
     succeeds(stenogram, "suggest", cwd=corpus)
-    assert "is no corpus" in run(stenogram, "check", cwd=installed).stderr
+    assert "is not a corpus" in run(stenogram, "check", cwd=installed).stderr

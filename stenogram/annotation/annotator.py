@@ -61,7 +61,7 @@ def explain(document: Document, gazetteer: Gazetteer, sidecar: SidecarFile, line
     document, paragraphs, page, _ = _annotate(document, gazetteer, sidecar, trace)
     at = [ordinal for ordinal, paragraph in enumerate(paragraphs) if paragraph.line <= line]
     if not at:
-        return (_reason(because("Nothing stands at that line.")),)
+        return (_reason(because("There is nothing at that line.")),)
     ordinal = at[-1]
     decisions = [
         part

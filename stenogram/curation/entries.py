@@ -86,7 +86,7 @@ def _by_language(value: Mapping[str, Any]) -> Iterator[Any]:
 
 def _no_placeholder(value: str) -> str:
     if not re.search(r"\w", value):
-        raise _WrongFormError(message('"{value}" only keeps a place', value=value), message("write what belongs there"))
+        raise _WrongFormError(message('"{value}" is only a placeholder', value=value), message("fill it in"))
     return value
 
 
@@ -176,7 +176,7 @@ class IdentifierEntry(Curated):
         file = AUTHORITY_FILES[info.field_name or ""]
         if value is not None and not re.fullmatch(file.pattern, value):
             raise _WrongFormError(
-                message('"{value}" has not the form of such an identifier', value=value),
+                message('"{value}" does not have the form of this identifier', value=value),
                 message("write one like {example}", example=file.example),
             )
         return value
@@ -247,7 +247,7 @@ class OfficeEntry(Curated):
     def _ends_once(self) -> OfficeEntry:
         if self.until is not None and self.known_until is not None:
             raise _WrongFormError(
-                message("a post that has ended needs no known_until"), message("remove known_until or until")
+                message("an office that has ended needs no known_until"), message("remove known_until or until")
             )
         return self
 
@@ -269,7 +269,7 @@ class PersonEntry(Record):
             what = message(
                 'the family name "{family}" is no part of the name "{name}"', family=self.family, name=self.name
             )
-            raise _WrongFormError(what, message("write it as the name has it"))
+            raise _WrongFormError(what, message("write it as it is in the name"))
         return self
 
 
@@ -306,7 +306,7 @@ class SummitEntry(Entry):
     def _day_is_known(self) -> SummitEntry:
         span = DateSpan.parse(self.date)
         if span.start is None or span.end is None:
-            raise ValueError(message("a summit has a first and a last day: 2019-06-13/2019-06-14"))
+            raise ValueError(message("a summit takes a first and a last day: 2019-06-13/2019-06-14"))
         return self
 
 

@@ -169,7 +169,7 @@ class Quotations:
         permalink = (
             message("not in {anchor}", anchor=anchor)
             if places
-            else message("{anchor} stands nowhere in the text now", anchor=anchor)
+            else message("{anchor} is no longer anywhere in the text", anchor=anchor)
         )
         return [], self._elsewhere(sidecar, entry, matches, "permalink", permalink=permalink)
 

@@ -36,14 +36,16 @@ def _days(value: str) -> str:
 def _web_address(value: str) -> str:
     if not re.match(r"https?://[^\s<>\"']+$", value):
         raise ValueError(
-            message("{value} is no address: one starts with https:// or http:// and has no spaces", value=repr(value))
+            message(
+                ("{value} is not an address: one starts with https:// or http:// and has no spaces"), value=repr(value)
+            )
         )
     return value
 
 
 def _day(value: str) -> str:
     if len(value) != len("2026-11-29"):
-        raise ValueError(message("{value} is no day: write one like 2026-11-29", value=repr(value)))
+        raise ValueError(message("{value} is not a day: write one like 2026-11-29", value=repr(value)))
     return _date(value)
 
 

@@ -24,14 +24,17 @@ COUNTRY_OR_REGION: Final = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 _LONGEST: Final = 60
 """Characters of a value that are shown."""
 _FORMS: Final = {
-    LINES: (message("no line, and no two lines with a hyphen"), message("write one like 12, or 12-40")),
-    ANCHOR: (message("no permalink of a turn or a paragraph"), message("write one like turn-12, or turn-12-p3")),
-    LANGUAGE: (message("no code of a language"), message("write one like en, ru or pt-BR (BCP 47)")),
+    LINES: (message("neither a line nor two lines with a hyphen"), message("write one like 12, or 12-40")),
+    ANCHOR: (message("not the permalink of a turn or a paragraph"), message("write one like turn-12, or turn-12-p3")),
+    LANGUAGE: (message("not a language code"), message("write one like en, ru or pt-BR (BCP 47)")),
     MAIL_OR_WEB: (
-        message("no mail or web address"),
+        message("not an email or web address"),
         message("write one like editors@example.org or https://example.org/contact"),
     ),
-    COUNTRY_OR_REGION: (message("no code of a country or region"), message("write one like DK or GB-SCT (ISO 3166)")),
+    COUNTRY_OR_REGION: (
+        message("not the code of a country or region"),
+        message("write one like DK or GB-SCT (ISO 3166)"),
+    ),
 }
 # "title: A: b", of which YAML takes the second colon for that of another key.
 _PAIR: Final = re.compile(r"^\s*(?:- )?([\w-]+): +([^\s\"'\[{|>#].*?)\s*$")
@@ -64,7 +67,7 @@ def in_words(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
             if near
             else message("correct its spelling or remove it")
         )
-        return message("{key} is not a key that is known here", key=_key(keys)), remedy
+        return message("{key} is not a known key here", key=_key(keys)), remedy
     if error["type"] == "missing":
         return message("{key} is missing", key=_key(keys)), message("add it")
     return _wrong_value(model, keys, error)
@@ -87,13 +90,15 @@ def _wrong_value(model: type[BaseModel], keys: list[str], error: Mapping[str, An
         return message("{key} is empty", key=key), remedy
     for kinds, (needed, remedy) in _NEEDED.items():
         if kind in kinds:
-            return message("{key} is {value}, and needs {needed}", key=key, value=_shown(value), needed=needed), remedy
+            return message(
+                ("{key} is {value}, but needs {needed}"), key=key, value=_shown(value), needed=needed
+            ), remedy
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         possible_keys = _keys_at(model, keys)
         example = ", ".join(f"{possible}: …" for possible in possible_keys[:3]) or "text: value"
         return (
-            message("{key} is {value}, and needs keys with values", key=key, value=_shown(value)),
-            message("write them as {{{example}}}, or one below the other", example=example),
+            message("{key} is {value}, but needs keys with values", key=key, value=_shown(value)),
+            message("write them as {{{example}}}, or one per line", example=example),
         )
     return _of_key(keys, f"{error['msg'][:1].lower()}{error['msg'][1:]}"), message("correct the value")
 
@@ -123,10 +128,12 @@ def _wrong_form(key: str, value: str, pattern: str) -> tuple[str, str]:
     remedy = (
         message('write "{near}" if that is meant', near=proposed)
         if proposed
-        else message("give it one in these letters")
+        else message("give it one in Latin letters")
     )
     what = message(
-        "{key} is {value}; an id has small letters (a to z), digits and single hyphens only", key=key, value=shown
+        "{key} is {value}; an id has only lower-case letters (a to z), digits and single hyphens",
+        key=key,
+        value=shown,
     )
     return what, remedy
 
@@ -139,9 +146,7 @@ def _none_of(key: str, value: Any, allowed: list[str]) -> tuple[str, str]:
         else message("write one of them")
     )
     listed = message("{first} or {second}", first=tuple(allowed[:-1]), second=allowed[-1])
-    return message(
-        "{key} may be {listed}, and {value} is none of them", key=key, listed=listed, value=_shown(value)
-    ), remedy
+    return message("{key} may be {listed}, but not {value}", key=key, listed=listed, value=_shown(value)), remedy
 
 
 def _key(keys: list[str]) -> str:
@@ -194,7 +199,7 @@ def not_yaml(complaint: str, line: str) -> tuple[str, str]:
         colon = pair and ": " in pair[2]
         example = f": {pair[1]}: {yaml_text(pair[2])}" if pair and colon else ""
         return (
-            message("a colon with a space after it stands where no key can be"),
+            message("a colon followed by a space appears where there can be no key"),
             message(
                 "put the value in quotation marks when it has a colon{example}; else check the indentation",
                 example=example,
@@ -202,9 +207,9 @@ def not_yaml(complaint: str, line: str) -> tuple[str, str]:
         )
     if complaint.startswith("found character that cannot start"):
         if "\t" in line:
-            return message("there is a tab"), message("write spaces for it")
+            return message("there is a tab"), message("replace it with spaces")
         return (
-            message("a value begins with a character that means something in YAML"),
+            message("a value begins with a character that has a meaning in YAML"),
             message("put the value in quotation marks"),
         )
     for begins, what, remedy in _YAML_SAYS:
@@ -216,17 +221,17 @@ def not_yaml(complaint: str, line: str) -> tuple[str, str]:
 _YAML_SAYS: Final = (
     (
         "unexpected end of stream",
-        message("a quotation mark is opened and never closed"),
-        message("close it, or remove it"),
+        message("a quotation mark is never closed"),
+        message("close it or remove it"),
     ),
     (
         "expected ',' or",
-        message("a list or a set of keys in brackets does not go on or end as it should"),
-        message("part its items with commas, close the bracket, and put texts with brackets in quotation marks"),
+        message("a list or set of keys in brackets does not continue or end correctly"),
+        message("separate its items with commas, close the bracket, and put texts with brackets in quotation marks"),
     ),
     (
         "expected <block end>",
-        message("this line does not fit those above it"),
+        message("this line does not match those above it"),
         message(
             "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such "
             "marks"
@@ -234,7 +239,7 @@ _YAML_SAYS: Final = (
     ),
     (
         "did not find expected key",
-        message("this line does not fit those above it"),
+        message("this line does not match those above it"),
         message(
             "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such "
             "marks"
@@ -242,7 +247,7 @@ _YAML_SAYS: Final = (
     ),
     (
         "could not find expected ':'",
-        message("a line has no colon after its key"),
+        message("a key has no colon after it"),
         message("write key: value, or indent a value that goes on"),
     ),
 )

@@ -93,7 +93,7 @@ def lock(root: Path, wait: float = 1) -> Iterator[None]:
     try:
         guard.acquire(timeout=wait)
     except Timeout:
-        raise BusyError(message("another build is at work in this corpus; wait for it to end, or stop it")) from None
+        raise BusyError(message("another build is running in this corpus; wait for it to finish, or stop it")) from None
     try:
         yield
     finally:

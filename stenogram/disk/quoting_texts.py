@@ -29,9 +29,9 @@ def quoting_text(path: Path) -> str:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        raise UnreadableTextError(message("it is not text in UTF-8; save it so, or as .docx")) from None
+        raise UnreadableTextError(message("it is not UTF-8 text; save it as UTF-8 or as .docx")) from None
     if "\0" in text:
-        raise UnreadableTextError(message("it is no text; save it as plain text, Markdown or .docx"))
+        raise UnreadableTextError(message("it is not a text; save it as plain text, Markdown or .docx"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -39,12 +39,12 @@ def _word_text(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             if archive.getinfo("word/document.xml").file_size > _LARGEST:
-                raise UnreadableTextError(message("it is larger than a document of words can be"))
+                raise UnreadableTextError(message("it is too large to be a document of words"))
             document = archive.read("word/document.xml")
     except (zipfile.BadZipFile, KeyError):
-        raise UnreadableTextError(message("it is no document of Word; open it there and save it as .docx")) from None
+        raise UnreadableTextError(message("it is not a Word document; open it in Word and save it as .docx")) from None
     if b"<!DOCTYPE" in document:
-        raise UnreadableTextError(message("it is no document that Word has saved; open it there and save it as .docx"))
+        raise UnreadableTextError(message("it was not saved by Word; open it in Word and save it as .docx"))
     try:
         root = ElementTree.fromstring(document)
     except ElementTree.ParseError:

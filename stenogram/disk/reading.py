@@ -19,17 +19,15 @@ from stenogram.templating.template_folders import TEMPLATES, own_messages
 from stenogram.text_names import ORIGINALS, fault_of, folded
 
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
-_AS_TEXT: Final = message("save it as plain text, in UTF-8, under the name NAME.txt")
+_AS_TEXT: Final = message("save it as plain text in UTF-8, named NAME.txt")
 _IMPORTED: Final = message(
-    "move it out of here and make a text of it: stenogram import FILE --into .; or save it as plain text, in UTF-8, "
-    "under the name NAME.txt"
+    "move it elsewhere and import it: stenogram import FILE --into .; or save it as plain text in UTF-8, named NAME.txt"
 )
 _IMPORTED_AS_DOCX: Final = message(
-    "save it as .docx and make a text of it: stenogram import FILE --into .; or save it as plain text, in UTF-8, under "
-    "the name NAME.txt"
+    "save it as .docx and import it: stenogram import FILE --into .; or save it as plain text in UTF-8, named NAME.txt"
 )
 _TABLE: Final = message(
-    "move it out of here and make texts of it: stenogram import FILE --into .; if need be, save it as CSV first"
+    "move it elsewhere and import it: stenogram import FILE --into .; if necessary, save it as CSV first"
 )
 _RENAMED: Final = message("rename it to NAME.txt: it is read as it is")
 _FOREIGN: Final = (
@@ -47,15 +45,20 @@ _FOREIGN: Final = (
         "mht mhtml",
         message("a web page"),
         message("web pages"),
-        message("save it as .html, and make a text of it: stenogram import FILE --into ."),
+        message("save it as .html, and import it: stenogram import FILE --into ."),
     ),
-    ("text md markdown asc", message("a text of another ending"), message("texts of another ending"), _RENAMED),
+    (
+        "text md markdown asc",
+        message("a text file with another extension"),
+        message("text files with another extension"),
+        _RENAMED,
+    ),
     ("vtt srt sbv", message("a file of captions"), message("files of captions"), _RENAMED),
     (
         "ass ssa ttml dfxp stl",
         message("a file of captions"),
         message("files of captions"),
-        message("save it as SRT, under the name NAME.txt"),
+        message("save it as SRT, named NAME.txt"),
     ),
     ("xml akn tei", message("a file of markup"), message("files of markup"), _IMPORTED),
     ("rdf", message("a file of markup"), message("files of markup"), _AS_TEXT),
@@ -65,20 +68,20 @@ _FOREIGN: Final = (
         "msg mbox",
         message("a message"),
         message("messages"),
-        message("save it as .eml, and make a text of it: stenogram import FILE --into ."),
+        message("save it as .eml, and import it: stenogram import FILE --into ."),
     ),
     (
         "mp3 mp4 m4a wav ogg webm mov",
         message("a recording"),
         message("recordings"),
-        message("put its transcript there, under the name NAME.txt"),
+        message("put its transcript there as NAME.txt"),
     ),
     ("csv tsv jsonl xlsx", message("a table"), message("tables"), _TABLE),
     (
         "xls ods",
         message("a table"),
         message("tables"),
-        message("save it as CSV, and make texts of it: stenogram import FILE --into ."),
+        message("save it as CSV, and import it: stenogram import FILE --into ."),
     ),
 )
 _FOREIGN_KINDS: Final = {ending: kind for kind in _FOREIGN for ending in kind[0].split()}

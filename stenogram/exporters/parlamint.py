@@ -232,5 +232,5 @@ def _make(corpus: Corpus) -> Iterator[BinaryFile]:
 
 
 PARLAMINT: Final = CorpusFormat(
-    PATH, "The sittings of a parliament as ParlaMint has them, made by build --exports", _make, on_demand=True
+    PATH, "The sittings of a parliament in ParlaMint's format, made by build --exports", _make, on_demand=True
 )

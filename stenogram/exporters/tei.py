@@ -481,7 +481,7 @@ def _make(exported: ExportedTranscript) -> str:
 
 
 TEI: Final = TranscriptFormat(
-    "tei.xml", "The transcript in TEI, as Parla-CLARIN has it", _make, "TEI", "application/tei+xml"
+    "tei.xml", "The transcript in TEI, following Parla-CLARIN", _make, "TEI", "application/tei+xml"
 )
 
 

@@ -139,7 +139,7 @@ def _make(exported: ExportedTranscript) -> str:
 
 ANNOTATIONS: Final = TranscriptFormat(
     "annotations.json",
-    "What each name means and what the editor remarks, as Web Annotations",
+    "What each name means, and the editor’s notes, as Web Annotations",
     _make,
     "Web Annotations",
     "application/ld+json",

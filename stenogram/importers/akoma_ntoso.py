@@ -27,8 +27,8 @@ def read_akoma_ntoso(file: str, raw: bytes) -> ImportedDocument:
     root = parsed_xml(raw)
     if local(root) != "akomaNtoso":
         raise RefusedError(
-            message("it is no Akoma Ntoso; its root is {root}", root=local(root)),
-            message("export it as TEI or Akoma Ntoso"),
+            message("it is not Akoma Ntoso; its root is {root}", root=local(root)),
+            message("export it as TEI or as Akoma Ntoso"),
         )
     reader = _Reader(root)
     rows = tuple(row for body in root.iter() if local(body) in _BODIES for row in reader.rows(body))

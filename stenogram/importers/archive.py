@@ -31,7 +31,7 @@ def checked_archive(raw: bytes) -> bytes:
     if markup > MARKUP_MOST or sum(size for _, size in sizes) > CONTENT_MOST:
         raise RefusedError(
             message(
-                "it unpacks to {size:,} MB, far more than a transcript has",
+                "it unpacks to {size:,} MB, far more than any transcript",
                 size=sum(size for _, size in sizes) // 1_000_000,
             ),
             message("save its words alone as a new file, in parts if it is that long"),

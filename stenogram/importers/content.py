@@ -62,17 +62,17 @@ def refuse_other_content(file: str, raw: bytes) -> None:
         )
     if b"\0" in raw:
         raise RefusedError(
-            message("it has bytes that stand in no text (00)"),
+            message("it contains bytes that no text has (00)"),
             message("save it as UTF-8"),
         )
 
 
 def _refuse(name: str, ending: str) -> None:
     if name == _PICTURE:
-        raise RefusedError(message("it is a picture"), message("recognise its text first (OCR), and import that"))
-    reason = message("by its content it is another kind of file: {format}", format=name)
+        raise RefusedError(message("it is a picture"), message("run OCR on it first, and import the result"))
+    reason = message("its content shows that it is another kind of file: {format}", format=name)
     if ending:
-        raise RefusedError(reason, message("let its name end in .{ending}, and import that", ending=ending))
+        raise RefusedError(reason, message("rename it to end in .{ending}, and import that", ending=ending))
     raise RefusedError(reason, message("open it, and save its text as .docx or .txt"))
 
 

@@ -208,8 +208,8 @@ def _refuse_parallel(table: Sequence[Sequence[str]], filled: Sequence[int]) -> N
     both = [row for row in table if all(_WITH_LABEL.match(row[n]) for n in filled)]
     if len(both) >= _FEWEST_PARALLEL and 2 * len(both) >= len(table):
         raise RefusedError(
-            message("two texts stand side by side in a table, each with its speakers"),
-            message("save each column in a file of its own, and import both; translation_of: in a sidecar joins them"),
+            message("a table has two texts side by side, each with its speakers"),
+            message("save each column in its own file, and import both; translation_of: in a sidecar joins them"),
         )
 
 

@@ -67,13 +67,13 @@ def import_document(
         return None, (problem("import-refused", file, reason=error, remedy=error.remedy),)
     except RecursionError:
         return None, (
-            problem("import-refused", file, reason=message("it is nested too deeply"), remedy=message("save it anew")),
+            problem("import-refused", file, reason=message("it is nested too deeply"), remedy=message("save it again")),
         )
     document = with_title_in_one(document)
     document = replace(document, facts={**document.facts, **(facts or {})})
     made, read = _made(document)
     if read is None:
-        reason, remedy = message("its words cannot be read as a text"), message("save it as plain text, and look at it")
+        reason, remedy = message("its words cannot be read as text"), message("save it as plain text, and look at it")
         return None, (problem("import-refused", file, reason=reason, remedy=remedy),)
     known = _facts(document, read)
     stem = file.rpartition("/")[2].rpartition(".")[0]

@@ -37,7 +37,7 @@ _WIDEST: Final = 100
 _OF_MESSAGES: Final = ("from", "to", "subject", "date", "content-type", "message-id")
 _OF_MAILBOX: Final = re.compile(rb"^From \S+@\S+ ", re.MULTILINE)
 _ENCRYPTED: Final = "-----BEGIN PGP MESSAGE-----"
-_SAVE_ANEW: Final = message("save it anew from the program that you read messages with, as .eml or .txt")
+_SAVE_ANEW: Final = message("save it again from your mail program, as .eml or .txt")
 _FEWEST_HEADERS: Final = 3
 _LONGEST_VALEDICTION: Final = 8
 _FIRST: Final = 3
@@ -53,9 +53,9 @@ def read_mail(file: str, raw: bytes) -> ImportedDocument:
     """The paragraphs of a message, its subject as title and its date. Raises RefusedError where it has no text."""
     mail = email.message_from_bytes(raw, policy=email.policy.default)
     if not any(mail[name] for name in _OF_MESSAGES):
-        raise RefusedError(message("it is no message: nothing says who sent it, or what it is"), _SAVE_ANEW)
+        raise RefusedError(message("it is not a message: nothing says who sent it or what it is about"), _SAVE_ANEW)
     if len(_OF_MAILBOX.findall(raw)) > 1:
-        raise RefusedError(message("it has several messages"), message("save each in a file of its own"))
+        raise RefusedError(message("it has several messages"), message("save each in its own file"))
     body = mail.get_body(("html", "plain"))
     if body is None or not isinstance(body, EmailMessage):
         raise RefusedError(message("it has no body of text"), message("save what is attached to it, and import that"))

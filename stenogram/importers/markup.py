@@ -20,7 +20,7 @@ def read_markup(file: str, raw: bytes) -> ImportedDocument:
     root = local(parsed_xml(raw))
     if program := _OF_PAGES.get(root):
         raise RefusedError(
-            message("it is {program}, the recognised words of one page", program=program),
+            message("it is the recognised words of one page ({program})", program=program),
             message("export the text of all pages together from the program that recognised it, as .txt or .docx"),
         )
     return (read_akoma_ntoso if root == "akomaNtoso" else read_tei)(file, raw)

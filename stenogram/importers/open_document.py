@@ -71,7 +71,7 @@ def read_open_document(file: str, raw: bytes) -> ImportedDocument:
     reader = _Reader(roots)
     body = next((root.find(f".//{_OFFICE}text") for root in roots if root.find(f".//{_OFFICE}text") is not None), None)
     if body is None:
-        raise RefusedError(message("it is no OpenDocument text"), message("save it as .odt"))
+        raise RefusedError(message("it is not an OpenDocument text"), message("save it as .odt"))
     return reader.document(body, _title(roots))
 
 
@@ -87,7 +87,7 @@ def _roots(raw: bytes) -> list[Any]:
                 raise RefusedError(message("it has a password"), message("save it without one"))
             return [parsed_xml(archive.read(name)) for name in names]
     except (zipfile.BadZipFile, RuntimeError) as error:
-        raise RefusedError(message("it is no OpenDocument text"), message("save it as .odt")) from error
+        raise RefusedError(message("it is not an OpenDocument text"), message("save it as .odt")) from error
 
 
 def _title(roots: list[Any]) -> str | None:
@@ -123,7 +123,7 @@ class _Reader:
         if not paragraphs and not self.boxes:
             raise RefusedError(
                 message("it has no words; it may be pictures of pages"),
-                message("recognise its text first, and save that"),
+                message("run OCR on it first, and save the result"),
             )
         headings = [paragraph.text for paragraph in paragraphs if paragraph.kind == "heading"]
         printed = next((paragraph.text for name, paragraph in blocks if name == "title"), next(iter(headings), None))

@@ -138,11 +138,11 @@ def read_pdf(file: str, raw: bytes) -> ImportedDocument:
         if "Password" in f"{type(error).__name__}{error!r}":
             raise RefusedError(message("it has a password"), message("save it without one")) from error
         raise RefusedError(
-            message("it is no readable PDF file, or damaged"), message("print it anew as PDF")
+            message("it is not a readable PDF file, or it is damaged"), message("print it again as PDF")
         ) from error
     pages, index = _without_word_index(pages)
     if not any(page.lines for page in pages):
-        raise RefusedError(message("it has no words"), message("recognise its text first (OCR), and import that"))
+        raise RefusedError(message("it has no words"), message("run OCR on it first, and import the result"))
     _refuse_two_columns(pages)
     pages, numbers = _without_line_numbers(pages)
     pages, heads = _without_heads(pages)
@@ -168,14 +168,14 @@ def _page(page: Any) -> _Page:
     if len(words) < 3 and pictures > 0.3 * area:
         raise RefusedError(
             message("page {page} is a picture without text", page=page.page_number),
-            message("recognise its text first (OCR), and import that"),
+            message("run OCR on it first, and import the result"),
         )
     text = "".join(word["text"] for word in words)
     unreadable = len(re.findall(r"\(cid:\d+\)", text)) + sum("\ue000" <= c <= "\uf8ff" or c == "\ufffd" for c in text)
     if unreadable > 0.02 * max(1, len(text)):
         raise RefusedError(
-            message("the fonts of page {page} do not say which letters they show", page=page.page_number),
-            message("print it anew, or use OCR"),
+            message("the fonts on page {page} do not say which letters they show", page=page.page_number),
+            message("print it again, or use OCR"),
         )
     return _Page(
         page.page_number, float(page.width), float(page.height), tuple(_lines(map(_word, words), page.page_number))
@@ -189,7 +189,7 @@ def _refuse_turned(page: Any) -> None:
     if 2 * turned > len(letters):
         raise RefusedError(
             message("the words of page {page} do not run from left to right", page=page.page_number),
-            message("turn the page, and print it anew as PDF"),
+            message("turn the page, and print it again as PDF"),
         )
 
 

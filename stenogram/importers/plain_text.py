@@ -31,7 +31,7 @@ def encoding_of(raw: bytes) -> str:
     likely = likely_encodings(raw)
     if not likely:
         raise RefusedError(
-            message("it is not UTF-8, nor another encoding that is known"),
+            message("it is neither UTF-8 nor any other known encoding"),
             message("save it as UTF-8, or name its encoding, as in --encoding cp852"),
         )
     reason = message(
@@ -57,8 +57,8 @@ def in_utf8(file: str, raw: bytes, encoding: str | None) -> bytes:
     except UnicodeError as error:
         offset = error.start if isinstance(error, UnicodeDecodeError) else 0
         raise RefusedError(
-            message("at byte {byte} it is no text in the encoding {encoding}", byte=offset, encoding=encoding),
-            message("name another one, or save it as UTF-8"),
+            message("at byte {byte} it is not text in the encoding {encoding}", byte=offset, encoding=encoding),
+            message("name another encoding, or save the file as UTF-8"),
         ) from error
 
 

@@ -129,7 +129,7 @@ def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
     try:
         workbook: Any = openpyxl.load_workbook(BytesIO(checked_archive(raw)), read_only=True, data_only=True)
     except (zipfile.BadZipFile, KeyError, OSError) as error:
-        raise ValueError(message("it is no workbook, or damaged")) from error
+        raise ValueError(message("it is not a workbook, or it is damaged")) from error
     for sheet in workbook.worksheets:
         rows = [(number, row) for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if any(row)]
         if rows:

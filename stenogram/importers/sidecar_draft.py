@@ -41,13 +41,11 @@ def sidecar_draft(name: str, document: Document) -> Iterator[str]:
     Comments are messages, for whoever writes the file to put into a language.
     """
     yield "# yaml-language-server: $schema=../docs/data/schemas/sidecar.schema.json"
-    yield _comment(message("What was read of {file}. Correct what is wrong.", file=f"{name}.txt"))
-    yield _comment(message("Take out the # where you fill in what is missing."))
+    yield _comment(message("What was read from {file}. Correct what is wrong.", file=f"{name}.txt"))
+    yield _comment(message("Remove the # where you fill in what is missing."))
     yield from _facts(document)
     yield ""
-    yield _comment(
-        message("Who speaks, with the number of turns. With the # taken out, they are those who were there.")
-    )
+    yield _comment(message("Who speaks, with the number of turns. Remove the # to list them as participants."))
     yield "# participants:"
     for speaker, role, turns in speakers_of(document):
         office = f", role: {yaml_text(role)}" if role else ""

@@ -31,7 +31,8 @@ def read_tei(file: str, raw: bytes) -> ImportedDocument:
         raise RefusedError(message("it is a whole corpus"), message("import the files of its parts"))
     if local(root) != "TEI":
         raise RefusedError(
-            message("it is no TEI; its root is {root}", root=local(root)), message("export it as TEI or Akoma Ntoso")
+            message("it is not TEI; its root is {root}", root=local(root)),
+            message("export it as TEI or as Akoma Ntoso"),
         )
     reader = _Reader(root)
     body = next((element for element in root.iter() if local(element) == "body"), None)

@@ -28,7 +28,7 @@ def read_captions(file: str, raw: bytes) -> ImportedDocument:
     """Captions as they are, in UTF-8. Raises RefusedError where no cue has times, or the encoding is not certain."""
     text = decoded_text(raw)
     if not re.search(r"\d\d[:.]\d\d[.,:]\d{2,3}\s*-->", text):
-        raise RefusedError(message("it has no cues with times"), message("export the captions anew as WebVTT or SRT"))
+        raise RefusedError(message("it has no cues with times"), message("export the captions again as WebVTT or SRT"))
     lines = re.sub(r"\r\n?", "\n", text).strip("\n\ufeff")
     if lines.startswith("WEBVTT"):
         lines = _REFERENCE.sub(lambda match: unescape(match[0]), lines)

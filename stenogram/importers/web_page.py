@@ -167,7 +167,7 @@ def read_web_page(file: str, raw: bytes) -> ImportedDocument:
     """The record of the page, with its title, date and address. Raises RefusedError where no words remain."""
     text = decoded(raw)
     if not text.strip():
-        raise RefusedError(message("it has no words"), message("save the page anew"))
+        raise RefusedError(message("it has no words"), message("save the page again"))
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
         document = _Page(_parsed(text)).document()
@@ -175,7 +175,7 @@ def read_web_page(file: str, raw: bytes) -> ImportedDocument:
         document = document or _Page(_parsed(text), keeps_doubtful=True).document()
     except (ValueError, SyntaxError) as error:
         raise RefusedError(
-            message("it is no web page ({error})", error=str(error)), message("save the page anew")
+            message("it is not a web page ({error})", error=str(error)), message("save the page again")
         ) from error
     if document is None:
         raise RefusedError(message("it has no words outside menus and banners"), message("save the page with its text"))
@@ -234,7 +234,7 @@ def _refuse_two_encodings(raw: bytes) -> None:
     if len(_UTF8_LETTER.findall(raw)) and re.search(rb"[\x80-\xff]", _UTF8_LETTER.sub(b"", raw)):
         raise RefusedError(
             message("some of its letters are UTF-8, and others are in another encoding"),
-            message("save the page anew, or paste its words into a text that is UTF-8"),
+            message("save the page again, or paste its words into a UTF-8 text"),
         )
 
 

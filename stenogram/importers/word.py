@@ -67,7 +67,9 @@ def read_word(file: str, raw: bytes) -> ImportedDocument:
     try:
         package: Any = docx.Document(BytesIO(_as_document(checked_archive(raw))))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
-        raise RefusedError(message("it is no Word document, or damaged"), message("save it anew as .docx")) from error
+        raise RefusedError(
+            message("it is not a Word document, or it is damaged"), message("save it again as .docx")
+        ) from error
     return _Reader(package).document()
 
 
@@ -162,7 +164,7 @@ class _Reader:
         if not paragraphs and not asides:
             raise RefusedError(
                 message("it has no words; it may be pictures of pages"),
-                message("recognise its text first, and save that"),
+                message("run OCR on it first, and save the result"),
             )
         return ImportedDocument(
             paragraphs=(*paragraphs, *asides),

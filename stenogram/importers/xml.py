@@ -22,7 +22,7 @@ def parsed_xml(raw: bytes) -> Any:
         return etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise RefusedError(
-            message("it is no well-formed XML ({error})", error=str(error)), message("mend or export it anew")
+            message("it is not well-formed XML ({error})", error=str(error)), message("repair it or export it again")
         ) from error
 
 

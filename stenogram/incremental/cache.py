@@ -103,7 +103,7 @@ class OtherVersionError(RuntimeError):
 def require_code(program: str, *modules: str) -> None:
     """Raise OtherVersionError unless these modules are here what they are where the work was given away."""
     if program != code_digest(*modules):
-        raise OtherVersionError(message("a worker has another version of Stenogram"))
+        raise OtherVersionError(message("a worker has a different version of Stenogram"))
 
 
 def pack(value: Any) -> bytes:

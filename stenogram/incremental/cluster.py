@@ -48,7 +48,7 @@ def workers_at(address: str, *modules: str) -> Iterator[tuple[Executor, int]]:
         client = Client(address, timeout="5s")  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(
-            message("no Dask scheduler answers at {address}: {error}", address=address, error=str(error))
+            message("no Dask scheduler responds at {address}: {error}", address=address, error=str(error))
         ) from None
     with client:
         threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]

@@ -28,7 +28,7 @@ _ROLES: Final[Mapping[str, Message]] = {
     "title": message("the title of the text"),
     "section": message("the heading of a section"),
     "topic": message("a topic within a section"),
-    "narrative": message("narrative: told between or before the turns"),
+    "narrative": message("narrative: between or before the turns"),
     "furniture": message("furniture: kept out of the page"),
     "start": message("the beginning of a turn"),
     "speech": message("a further paragraph of a turn"),
@@ -51,7 +51,7 @@ def explain(line: int, passages: Sequence[Passage], decisions: Sequence[Decision
     """
     number = next((n for n, passage in enumerate(passages) if _last_line(passage) >= line), None)
     if number is None:
-        return (message("Line {line}: nothing stands there, or below.", line=str(line)),)
+        return (message("Line {line}: there is nothing there or below.", line=str(line)),)
     return tuple(_explained(passages, number, decisions))
 
 

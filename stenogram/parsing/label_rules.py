@@ -351,7 +351,7 @@ RULES: Final = (
     Rule(
         "hours",
         lambda group, text: -6 if _is_field_of_hours(group, text) else 0,
-        "an hour stands behind it, and behind the line above or below: when it began or ended",
+        "a time follows it, and the line above or below too: when it began or ended",
     ),
     Rule("elsewhere", _weigh_elsewhere, "the same name stands in labels that are set otherwise"),
     Rule(
@@ -467,7 +467,7 @@ RULES: Final = (
     Rule(
         "place and day",
         lambda group, text: -3 if _is_of_place_and_day(group, text) else 0,
-        "it stands once, above all, and a date stands behind it",
+        "it occurs once, above everything else, and a date follows it",
     ),
     Rule(
         "set apart",

@@ -62,7 +62,7 @@ def _what_became_of(words: Sequence[str], quotations: Quotations) -> tuple[str, 
             return now, message("write on: {first} instead of lines:", first=quoted[0])
         return now, message("write on: {first} and to: {last} instead of lines:", first=quoted[0], last=quoted[1])
     missing = [f'"{quote}"' for quote, matches in zip(words, places, strict=True) if quote and not matches]
-    return message("; {words} was not found in it now", words=both(missing)) if missing else "", look_up
+    return message("; {words} is no longer found in it", words=both(missing)) if missing else "", look_up
 
 
 def _numbered_lines(

@@ -38,7 +38,7 @@ def missing_words(document: Document) -> Problem | None:
     rest = pending or next((words for words in document_words if words), [])
     if rest:
         words = " ".join(rest[:5])
-        what = message('words stand in the reading that the text does not have: "{words}"', words=words)
+        what = message('the reading contains words that are not in the text: "{words}"', words=words)
         return _report(document, 0, what)
     return None
 
@@ -108,7 +108,7 @@ def _problem(document: Document, start: int, chunk: str, wanted: list[str], got:
     matches = list(_WORD.finditer(chunk))
     line = document.source.text.count("\n", 0, start + matches[at].start()) + 1
     words = " ".join(wanted[at : at + 5])
-    return _report(document, line, message('words were lost in reading, from "{words}" on', words=words))
+    return _report(document, line, message('words were lost in the reading, from "{words}" on', words=words))
 
 
 def _report(document: Document, line: int, what: str) -> Problem:

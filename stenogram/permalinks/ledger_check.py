@@ -66,7 +66,7 @@ def _faults(file: str, text: str, ledger: Ledger, mark: str | None) -> Iterator[
     for turn in ledger.turns:
         if fingerprint(turn.texts()) != turn.v:
             what = message(
-                "the words of {anchor} were changed by hand: they do not have the fingerprint {mark}",
+                "the words of {anchor} were changed by hand: they do not match the fingerprint {mark}",
                 anchor=turn.anchor,
                 mark=turn.v[:20],
             )
@@ -78,7 +78,7 @@ def _faults(file: str, text: str, ledger: Ledger, mark: str | None) -> Iterator[
     for version in ledger.versions:
         if fingerprint(version.paragraphs) != version.v:
             what = message(
-                "former words of {anchor} do not have the fingerprint {mark}",
+                "former words of {anchor} do not match the fingerprint {mark}",
                 anchor=f"turn-{version.number}",
                 mark=version.v[:20],
             )

@@ -145,7 +145,9 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
     except ValidationError as error:
         return None, (_invalid(file, text, raw, error),)
     except (KeyError, UnicodeEncodeError) as error:
-        return None, (damaged(file, 0, message("it names words that it does not have ({error})", error=str(error))),)
+        return None, (
+            damaged(file, 0, message("it refers to words that it does not contain ({error})", error=str(error))),
+        )
     failure = contradiction(file, text, ledger, record.ids)
     return (None, (failure,)) if failure else (ledger, ())
 
@@ -174,12 +176,12 @@ def _no_doubled_key(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     mapping = dict(pairs)
     if len(mapping) != len(pairs):
         key = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        raise _DoubledKeyError(message('the key "{key}" stands twice in one entry', key=key[:40]))
+        raise _DoubledKeyError(message('the key "{key}" occurs twice in one entry', key=key[:40]))
     return mapping
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(message("it has {constant} for a number", constant=constant))
+    raise ValueError(message("it has {constant} where a number belongs", constant=constant))
 
 
 def _encodable(text: str, raw: Any) -> None:

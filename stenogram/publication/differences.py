@@ -92,7 +92,11 @@ def difference_lines(name: str, changes: Difference) -> Iterator[str]:
             yield from _changed_lines((turn.before or "").split(), (turn.after or "").split())
     if changes.ended:
         listed = first_of(changes.ended, _FEW)
-        yield message("links that will lead to a notice: {count:,} ({listed})", count=len(changes.ended), listed=listed)
+        yield message(
+            "links that will lead to a notice of withdrawal: {count:,} ({listed})",
+            count=len(changes.ended),
+            listed=listed,
+        )
     elif changes.turns:
         yield message("every link to {name} still leads to its words", name=name)
     else:

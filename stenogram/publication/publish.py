@@ -177,7 +177,7 @@ def _folder(root: Path, site: Path, path: Path) -> Target:
 
 def _occupied(folder: str) -> CannotPublishError:
     return CannotPublishError(
-        message("{folder} has files, and none of a site that was published; name a new or empty folder", folder=folder)
+        message("{folder} contains files that are not of a published site; name a new or empty folder", folder=folder)
     )
 
 
@@ -213,7 +213,7 @@ def _git(root: Path, *arguments: str) -> bytes:
     try:
         result = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
     except FileNotFoundError as error:
-        raise CannotPublishError(message("git is not installed; a branch needs it")) from error
+        raise CannotPublishError(message("git is not installed; publishing to a branch needs it")) from error
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip().splitlines()
         raise CannotPublishError(

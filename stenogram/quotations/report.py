@@ -80,10 +80,10 @@ def as_text(file: str, checked: Sequence[Checked], too_short: int) -> Iterator[s
 
 def _explained(one: Checked) -> Iterator[str]:
     if not one.places:
-        yield message("Nothing like it was found in these transcripts.")
+        yield message("Nothing similar was found in these transcripts.")
         return
     if one.verdict == "spliced" and len(one.places) > 1:
-        yield message("The words are of several places:")
+        yield message("The words come from several places:")
         yield from (joined(": ", [_source(place), _words(place)]) for place in one.places)
         return
     place = one.places[0]
@@ -101,12 +101,12 @@ def _not_compared(one: Checked) -> Iterator[str]:
     """What a good verdict leaves open, so that nobody takes it for more."""
     if "speaker" in one.not_compared:
         yield (
-            message("Whether the text means this speaker could not be told.")
+            message("Whether the text means this speaker could not be determined.")
             if one.attribution.names
-            else message("The text names no speaker beside it, so the speaker was not compared.")
+            else message("The text names no speaker for it, so the speaker was not compared.")
         )
     if "date" in one.not_compared:
-        yield message("The text gives no full date beside it, so the date was not compared.")
+        yield message("The text gives no full date for it, so the date was not compared.")
 
 
 def _introduction(one: Checked, source: str) -> str:
@@ -143,7 +143,7 @@ def _compared(one: Checked, place: Place) -> Iterator[str]:
     pieces = difference(one.wanted, place)
     yield " ".join(_marked(piece) for piece in pieces)
     if any(not piece.marked for piece in pieces) and one.verdict == "shortened":
-        yield message('Nothing says that words were left out; write "…" in their place.')
+        yield message('Words were left out without a mark; write "…" in their place.')
 
 
 def _marked(piece: Piece) -> str:

@@ -42,8 +42,8 @@ def test_it_says_what_was_not_compared(browser_page: Page, site_url: str) -> Non
     page.get_by_role("button", name="Check quotations").click()
     entry = page.locator(".st-quotations-item")
     expect(entry.locator(".st-verdict")).to_have_text("Exact")
-    expect(entry).to_contain_text("The text names no speaker beside it, so the speaker was not compared.")
-    expect(entry).to_contain_text("The text gives no full date beside it, so the date was not compared.")
+    expect(entry).to_contain_text("The text names no speaker for it, so the speaker was not compared.")
+    expect(entry).to_contain_text("The text gives no full date for it, so the date was not compared.")
 
 
 def test_it_says_what_a_text_lacks(browser_page: Page, site_url: str) -> None:

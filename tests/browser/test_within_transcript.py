@@ -298,7 +298,7 @@ def test_the_dialog_of_a_monologue_fits_the_screen(browser_page: Page, site_url:
 def test_a_turn_that_is_not_there_is_said_to_be_so(browser_page: Page, site_url: str) -> None:
     browser_page.goto(f"{site_url}{ASTANA}#turn-99")
     notice = browser_page.locator(".st-missing")
-    expect(notice).to_contain_text("This transcript has no turn 99: its turns go from 1 to 45.")
+    expect(notice).to_contain_text("This transcript has no turn 99: its turns run from 1 to 45.")
     expect(browser_page.locator("#st-status")).to_contain_text("no turn 99")
     assert not violations(browser_page)
     notice.get_by_role("link", name="Go to turn 45").click()
@@ -309,7 +309,7 @@ def test_a_turn_that_is_not_there_is_said_to_be_so(browser_page: Page, site_url:
 def test_a_paragraph_that_is_not_there_leads_to_its_turn(browser_page: Page, site_url: str) -> None:
     browser_page.goto(f"{site_url}{ASTANA}#turn-3-p40")
     notice = browser_page.locator("section[data-turn=turn-3] .st-missing")
-    expect(notice).to_contain_text("Turn 3 has no paragraph 40: its paragraphs go from 1 to")
+    expect(notice).to_contain_text("Turn 3 has no paragraph 40: its paragraphs run from 1 to")
     expect(notice).to_be_in_viewport()
 
 

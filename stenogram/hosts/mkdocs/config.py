@@ -89,8 +89,7 @@ def _refused_setting(config: MkDocsConfig, root: Path) -> Problem | None:
     """A setting that MkDocs accepts, and with which no site could be made of these pages."""
     if not config.use_directory_urls:
         what = message(
-            "use_directory_urls: false would break every link that is cited, searched for or fed; addresses end in a "
-            "slash"
+            "use_directory_urls: false would break every link in citations, search and feeds; addresses end in a slash"
         )
         return _bad_setting(what, _line_of_setting(root, "use_directory_urls"))
     if config.theme.name != _LOADED_THEME:
@@ -174,7 +173,7 @@ def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
 
 
 def _not_for(key: str) -> str:
-    return message("{key} lies within a folder of the corpus that is not for it", key=key)
+    return message("{key} is inside a folder of the corpus that is meant for other files", key=key)
 
 
 def _real(path: Path) -> Path:

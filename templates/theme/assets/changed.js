@@ -45,7 +45,7 @@ function lastWords(former) {
 
 function changes(turn, id, former) {
   if (!former) {
-    return note(element("p", {}, gettext("This link was copied when the turn had different words, which are not kept here. Below is how it reads now.")));
+    return note(element("p", {}, gettext("This link was copied when the turn had different words, which are no longer stored here. It now reads as below.")));
   }
   const now = [...turn.querySelectorAll(":scope > p:is(.st-speech, .st-stage)")].map(wordsOf);
   const { before, after } = compareWords(former.paragraphs.join("\n"), now.join("\n"));
@@ -55,7 +55,7 @@ function changes(turn, id, former) {
       ...(joined ? [" ", gettext("What was %(turn)s is now part of this turn.", { turn: spoken(id) })] : [])),
     element("h4", {}, gettext("When the link was copied")),
     marked(before, "del"),
-    element("h4", {}, gettext("As it stands now")),
+    element("h4", {}, gettext("As it reads now")),
     marked(after, "ins"),
   );
 }

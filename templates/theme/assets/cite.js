@@ -119,7 +119,7 @@ function build() {
   foot.append(report);
   return dialog("st-cite", gettext("Cite"), [
     element("fieldset", {}, element("legend", {}, gettext("Style")), forms),
-    element("p", { class: "st-cite__what" }, element("label", { for: "st-cite-what" }, gettext("What")), what),
+    element("p", { class: "st-cite__what" }, element("label", { for: "st-cite-what" }, gettext("Passage")), what),
     text,
     foot,
   ]);
@@ -163,7 +163,7 @@ async function refresh() {
   text.classList.toggle("st-code", Boolean(form.ending));
   const made = form.make(state.entry);
   if (made && !form.ending) text.replaceChildren(...italics(made));
-  else text.textContent = made ?? gettext("This format could not be loaded; the link works without it.");
+  else text.textContent = made ?? gettext("This format could not be loaded; the link still works.");
   box.querySelector("#st-cite-save").hidden = !form.ending || !made;
   box.querySelector("#st-cite-told").textContent = "";
 }

@@ -7,11 +7,11 @@ import { paragraphsOf } from "./turns.js";
 
 const WORDS = {
   turn: (number, first, last) =>
-    gettext("This transcript has no turn %(number)s: its turns go from %(first)s to %(last)s.", { number, first, last }),
+    gettext("This transcript has no turn %(number)s: its turns run from %(first)s to %(last)s.", { number, first, last }),
   paragraph: (turn, paragraph, last) =>
     last === 1
-      ? gettext("Turn %(turn)s has no paragraph %(paragraph)s: it has one.", { turn, paragraph })
-      : gettext("Turn %(turn)s has no paragraph %(paragraph)s: its paragraphs go from 1 to %(last)s.", { turn, paragraph, last }),
+      ? gettext("Turn %(turn)s has no paragraph %(paragraph)s: it has only one.", { turn, paragraph })
+      : gettext("Turn %(turn)s has no paragraph %(paragraph)s: its paragraphs run from 1 to %(last)s.", { turn, paragraph, last }),
   place: (name) => gettext("This transcript has no place called “%(name)s”.", { name }),
   goToTurn: (number) => gettext("Go to turn %(number)s", { number }),
   begin: gettext("Begin reading"),

@@ -88,11 +88,11 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
     el("strong", { class: `st-verdict st-verdict--${verdict}` }, VERDICTS[verdict]), " ", el("q", { dir: "auto" }, quotation.text));
   const entry = el("li", { class: "st-quotations-item" }, head);
   if (!places.length) {
-    entry.append(el("p", {}, gettext("Nothing like it was found in these transcripts.")));
+    entry.append(el("p", {}, gettext("Nothing similar was found in these transcripts.")));
     return entry;
   }
   if (verdict === "spliced" && places.length > 1) {
-    entry.append(el("p", {}, gettext("The words are from several places:")));
+    entry.append(el("p", {}, gettext("The words come from different places:")));
     entry.append(el("ul", {}, ...places.map((place) => el("li", {}, source(place), ": ", el("q", { dir: "auto" }, place.passage.words(place.start, place.end))))));
     return entry;
   }
@@ -117,11 +117,11 @@ function remarkOn(verdict, { names, date }) {
 function openQuestions(attribution, passage) {
   const { names, date, undated } = attribution;
   const speaker = names.length
-    ? gettext("Whether the text means this speaker could not be told.")
-    : gettext("The text names no speaker beside it, so the speaker was not compared.");
+    ? gettext("Whether the text means this speaker could not be determined.")
+    : gettext("The text names no speaker for it, so the speaker was not compared.");
   return [
     isBy(attribution, passage) === null ? speaker : "",
-    undated || (date && sameTime(date, passage.date) === null) ? gettext("The text gives no full date beside it, so the date was not compared.") : "",
+    undated || (date && sameTime(date, passage.date) === null) ? gettext("The text gives no full date for it, so the date was not compared.") : "",
   ];
 }
 

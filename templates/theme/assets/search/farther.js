@@ -66,8 +66,8 @@ function searchedParts(searched, all) {
 function outlook(left, besides, likely) {
   if (!besides) return "";
   if (left) return ngettext("%(num)s more may have this.", "%(num)s more may have this.", left);
-  if (!likely) return gettext("None should have all of this; these have most of it.");
-  return ngettext("The other one should not have this.", "The other %(num)s should not have this.", besides);
+  if (!likely) return gettext("Probably none has all of this; these have most of it.");
+  return ngettext("The other one probably does not have this.", "The other %(num)s probably do not have this.", besides);
 }
 
 /** The years of these volumes: 2016–2020, 2023. Those between which the record has no other are one run. */

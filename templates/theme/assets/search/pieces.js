@@ -191,7 +191,7 @@ export function summary({ hits, loose, titles, entries, unknown, words, far }) {
   const results = ngettext("%(num)s result", "%(num)s results", total);
   const parts = [];
   if (total || !(loose.length || entries.length || titles.length)) parts.push(results);
-  else if (loose.length) parts.push(gettext("No result has all the words"));
+  else if (loose.length) parts.push(gettext("No results with all the words"));
   if (loose.length) parts.push(ngettext("%(num)s with some of the words", "%(num)s with some of the words", loose.length));
   if (titles.length) parts.push(ngettext("%(num)s title", "%(num)s titles", titles.length));
   if (entries.length) parts.push(ngettext("%(num)s entry", "%(num)s entries", entries.length));

@@ -174,7 +174,7 @@ export class SearchView {
       console.error(error);
       this.host.forget();
       this.root.removeAttribute("aria-busy");
-      this.status.textContent = gettext("The search could not be loaded. Check the connection and try again.");
+      this.status.textContent = gettext("The search could not be loaded. Check your connection and try again.");
     }
   }
 
