@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.collectives import called_by
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.possibility import may_be_meant
 from stenogram.annotation.reasons import sentence
@@ -35,6 +36,18 @@ _ONE_OF_AN_EVENT: Final = frozenset(("declaration", "strategy", "concept", "char
 # Of these a body has one, which founded it.
 _FOUNDING: Final = frozenset(("charter",))
 _ADOPTED: Final = re.compile(r"\b(?:adopt|approv|sign|pass|endors)\w*", re.IGNORECASE)
+# Between a meeting and a noun for what it adopted, and the other way round.
+_ADOPTED_IT: Final = re.compile(
+    r"[’']s\s+(?:final\s+)?|,?\s+(?:(?:has|have|had|also|then|today|yesterday|finally|unanimously)\s+)*"
+    r"(?:adopted|approved|issued|signed|endorsed|passed|ended with|closed with|concluded with|produced)\s+"
+    r"(?:[^.;:!?]{0,90}?(?:,|\band)\s+)?(?:a|an|the|its|this|that)\s+(?:[a-z-]+\s+)?",
+    re.IGNORECASE,
+)
+_OF_IT: Final = re.compile(
+    r"\s+(?:(?:which\s+|that\s+)?(?:was\s+)?(?:adopted|approved|issued|signed|endorsed)\s+(?:at|by|in|during)|of|from)"
+    r"\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _WORD: Final = r"[^\W_][\w’'-]*"
 _DOCUMENT: Final = re.compile(
     rf"(?<![\w-])(?:(?P<det>the|this|that|an?|their|its|our)\s+)?(?P<mods>(?:(?!(?:the|this|that|an?|of|and|in|to)\b){_WORD}\s+){{0,3}}?)"
@@ -313,6 +326,8 @@ class _Marks:
     owner: str | None
     years: int | None
     period: tuple[int, int] | None
+    meetings: frozenset[str]
+    """Those which the sentence says to have adopted it, or whose it is."""
 
     @classmethod
     def of(cls, reader: _Reader, read: re.Match[str]) -> _Marks:
@@ -340,6 +355,7 @@ class _Marks:
             country_of(text[max(first, read.start() - 25) : read.end()].rpartition(",")[2]),
             e.number(length[1]) if length else None,
             (int(period[1]), int(period[2])) if (period := _PERIOD.match(text, read.end())) else None,
+            frozenset(_meetings_adopting(reader, read)),
         )
 
     @cached_property
@@ -358,7 +374,18 @@ class _Marks:
         """Whether anything is said that could tell one document from others: without it none need be weighed."""
         if self.cities or self.reached or self.country or self.years or self.period or len(self.parties) > 1:
             return True
+        if self.meetings:
+            return True
         return any(0 < frequency.get(("", stem), 0) <= _KNOWN for stem in self.stems)
+
+
+def _meetings_adopting(reader: _Reader, read: re.Match[str]) -> Iterator[str]:
+    """ "The Qingdao summit adopted a declaration", "the declaration of the Qingdao summit"."""
+    for one in reader.named:
+        if one.entity and one.entity.kind == "summit":
+            is_before = one.end < read.start("noun") and _ADOPTED_IT.fullmatch(reader.text, one.end, read.start("noun"))
+            if is_before or (read.end() < one.start and _OF_IT.fullmatch(reader.text, read.end(), one.start)):
+                yield one.entity.id
 
 
 def _circumstances_of(marks: _Marks, general: bool) -> list[_Circumstance]:
@@ -407,6 +434,12 @@ def _is_of_a_body_named(one: Described, _: _Marks, context: Context) -> bool:
 def _is_adopted_nearby(one: Described, marks: _Marks, context: Context) -> bool:
     near = days_between(one.entity, context.spoken_on) <= _NEAR
     return near and _adopted_in(one, marks.cities, context)
+
+
+def _is_adopted_by(one: Described, marks: _Marks) -> bool:
+    """Whether a meeting that the sentence names adopted a document, of which it adopts one, or whose words are said."""
+    is_one = one.noun in _ONE_OF_AN_EVENT or not marks.mods.isdisjoint(one.stems) or len(marks.around & one.stems) > 1
+    return is_one and not marks.meetings.isdisjoint(one.events)
 
 
 _Says = Callable[[_Marks], bool]
@@ -458,6 +491,14 @@ _CIRCUMSTANCES: Final[tuple[_Circumstance, ...]] = (
         because("it is for the years that are said"),
         lambda marks: marks.period is not None,
         lambda one, marks, context: _years(one.entity) == marks.period,
+        _ALWAYS,
+    ),
+    (
+        "meeting",
+        6,
+        because("adopted at the meeting that the sentence names"),
+        lambda marks: bool(marks.meetings),
+        lambda one, marks, context: _is_adopted_by(one, marks),
         _ALWAYS,
     ),
     (
@@ -537,31 +578,30 @@ def find_collectives(
 def _collective(reader: _Reader, start: int, end: int, noun: str) -> Iterator[Candidate]:
     context = reader.context
     entities = context.gazetteer.registry.entities
-    possible = [entities[body] for body in _called(noun, context)] if reader.cover.is_free(start, end) else []
+    possible = [entities[body] for body in called_by(noun, context)] if reader.cover.is_free(start, end) else []
     if not possible:
         return
     scales = Scales(possible)
     scales.against("registry", 1, because("the registry has not everything"))
     for entity in possible:
         _weigh_collective(scales, entity, noun, context, (reader.ordinal, start))
+    other = _document_of_another(reader, start, possible)
+    if other:
+        scales.against("another body", 6, because("“%(name)s” was named last", name=other.name))
     candidate = reader.decided(start, end, scales.decide())
     if candidate:
         yield candidate
 
 
-def _called(noun: str, context: Context) -> list[str]:
-    """The bodies, or their secretariats, that a noun can take up; of bodies rather those that are named themselves."""
-    bodies = context.bodies if noun != "Secretariat" else _organs_of(context)
-    if noun != "Secretariat":
-        # An organ has the name of its body within its own.
-        bodies = frozenset(body for body in bodies if context.gazetteer.root(body) == body)
-    entities = context.gazetteer.registry.entities
-    called = [body for body in sorted(bodies) if body in entities and _is_called(entities[body], noun)]
-    return [body for body in called if body in context.named_themselves] or called
-
-
-def _organs_of(context: Context) -> frozenset[str]:
-    return frozenset(organ for body in context.bodies for organ in context.gazetteer.organs_of(body))
+def _document_of_another(reader: _Reader, start: int, possible: Sequence[Entity]) -> Entity | None:
+    """The document named last in the sentence, where no possible body issued it: "the UN Charter, the Organisation"."""
+    first, _ = reader.sentence(start, start)
+    before = [one for one in reader.named if first <= one.start < start and one.entity]
+    last = max(before, key=lambda one: one.start, default=None)
+    document = last.entity if last and last.entity and last.entity.kind == "strategy" else None
+    issuers = _issuers(document, reader.context) if document else set()
+    roots = {reader.context.gazetteer.root(entity.id) for entity in possible}
+    return document if issuers and issuers.isdisjoint(roots) else None
 
 
 def _weigh_collective(scales: Scales, entity: Entity, noun: str, context: Context, place: tuple[int, int]) -> None:
@@ -611,18 +651,6 @@ def _organs(reader: _Reader) -> Iterator[Candidate]:
         candidate = reader.decided(*read.span(1), scales.decide()) if fitting else None
         if candidate:
             yield candidate
-
-
-def _is_called(body: Entity, noun: str) -> bool:
-    names = (name.text for name in body.names if not name.language) if noun == "Alliance" else ()
-    return any(noun in _ends_of(name) for name in (body.name, *names))
-
-
-@lru_cache(maxsize=8192)
-def _ends_of(name: str) -> tuple[str, ...]:
-    """The first and the last word of a name of several, in British spelling."""
-    words = name.replace("z", "s").split()
-    return (words[0], words[-1]) if len(words) > 1 else ()
 
 
 def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:

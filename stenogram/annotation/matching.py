@@ -186,6 +186,9 @@ def _end(text: str, end: int, form: SurfaceForm, length: int) -> int | None:
     if rest == "s" and form.plural:
         return end + 1
     stuck = form.words is None and length >= GLUED_FROM and len(rest) > 3 and rest.islower()
+    if stuck and end - text.rfind(" ", 0, end) <= len(form.text) - form.text.rfind(" ") - 1:
+        # Of "Government since" no word is stuck to "Governments".
+        return None
     return end if stuck and rest not in _ENDINGS else None
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.antecedents import Antecedent
 from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.collectives import called_by
 from stenogram.annotation.counted_meetings import counts_others, is_predicate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.listed_names import listed_meetings
@@ -42,12 +43,28 @@ _THESE_DAYS: Final = 21
 _FRESH: Final = 730
 """Days for which "at the SCO in Samarkand" is the summit there, though a body has its seat elsewhere."""
 
+_THESE_WEEKS: Final = 45
+"""Days within which a body that does something in a city does so at its meeting there."""
+
+_FAR: Final = 400
+"""The same of a body without a seat, and of one that is named right after the city."""
+
+_OF_ANY_BODY: Final = ("Organisation", "Association", "Commonwealth")
+"""Nouns for a body that may not be in its name."""
+
+_EVER: Final = float("inf")
+
+_WITHIN_A_YEAR: Final = 366
+"""Days within which "the summit" is that of the only body of which a text speaks."""
+
 _CLAUSE: Final = 60
 """Characters behind a meeting in which its clause may say where it is."""
 
 _MEETING: Final = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 _WORDS_AFTER: Final = re.compile(r"[»\"“]?,?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+
+_WORDS_BEFORE: Final = re.compile(r"(?:[^\W\d_]+\s+){1,4}$")
 
 _SHORT_MONTH: Final = 3
 """Letters of a month too short to be known without the last."""
@@ -65,6 +82,7 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
     yield from _groups_in_years(text, ordinal, matches, context)
     if roles.isdisjoint(_NEEDED):
         return
+    _remember_councils(text, ordinal, matches, context)
     if "city" in roles:
         yield from _beside_cities(text, ordinal, matches, context)
         return
@@ -96,16 +114,15 @@ def _decided(
 ) -> list[tuple[Phrase, Candidate | None]]:
     """Each phrase, in the order of the words, with what it means."""
     decided: list[tuple[Phrase, Candidate | None]] = []
-    for phrase in sorted(phrases, key=lambda one: one.start):
+    for read in sorted(phrases, key=lambda one: one.start):
+        phrase = _with_city_before(text, _with_body_called(read, context), cities)
         context.has_summit_of_two |= e.TWO_NAMES.fullmatch(phrase.marks.another) is not None
         if _is_of_two(text, phrase):
             context.has_summit_of_two = True
             context.antecedents.remember(ordinal, None, "summit", text[phrase.start : phrase.end])
             candidate = None
-        elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
-            candidate = _anaphor(text, ordinal, phrase, context, cities)
-        elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head == "meeting":
-            candidate = _same_meeting(text, ordinal, phrase, context)
+        elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and _takes_up(phrase, ordinal, context):
+            candidate = _bare(text, ordinal, phrase, context, cities)
         else:
             phrase = _with_year_after(text, ordinal, phrase, years, context)
             candidate = _named_meeting(text, ordinal, _with_year(phrase, years), context, cities)
@@ -113,6 +130,50 @@ def _decided(
             _remember_city_of_others(text, phrase, phrases, cities, context)
         decided.append((phrase, candidate))
     return decided
+
+
+def _takes_up(phrase: Phrase, ordinal: int, context: Context) -> bool:
+    """Whether a bare word for a meeting takes up one that was named."""
+    return phrase.marks.head in (*TAKEN_UP, "meeting") or _is_session_of_month(phrase, ordinal, context)
+
+
+def _bare(text: str, ordinal: int, phrase: Phrase, context: Context, cities: Sequence[Match]) -> Candidate | None:
+    """ "The summit", "this meeting", "the June session"."""
+    if phrase.marks.head in TAKEN_UP:
+        return _anaphor(text, ordinal, phrase, context, cities)
+    if phrase.marks.head == "session":
+        return _of_that_month(text, ordinal, phrase, context)
+    return _same_meeting(text, ordinal, phrase, context)
+
+
+def _is_session_of_month(phrase: Phrase, ordinal: int, context: Context) -> bool:
+    """ "The June session", where the paragraph has named a body whose meetings are called so."""
+    if phrase.marks.head != "session" or not phrase.marks.month or phrase.marks.another or phrase.marks.described:
+        return False
+    body = context.body_in_paragraph((ordinal, phrase.start))
+    series = context.gazetteer.series_of.get(body or "", ())
+    return any(one.id in context.gazetteer.summits and "session" in series_nouns(one) for one in series)
+
+
+def _with_body_called(phrase: Phrase, context: Context) -> Phrase:
+    """ "The summit of the Alliance": of the body that the text names and that is called so; else another's."""
+    marks = phrase.marks
+    if not marks.collective or marks.bodies or marks.series is not None:
+        return phrase
+    called = [body for body in called_by(marks.collective, context) if body in context.gazetteer.series_of]
+    if len(called) == 1:
+        return phrase._replace(marks=marks._replace(bodies=(called[0],)))
+    of_any = marks.collective in _OF_ANY_BODY
+    return phrase if of_any and not called else phrase._replace(marks=marks._replace(another=marks.collective))
+
+
+def _with_city_before(text: str, phrase: Phrase, cities: Sequence[Match]) -> Phrase:
+    """ "Tomorrow we go to Strasbourg. The summit there": in the city that was named last."""
+    marks = phrase.marks
+    before = [city for city in cities if city.end < phrase.start] if marks.head in TAKEN_UP else []
+    if not before or marks.city or marks.host or not e.IN_THAT_PLACE.match(text, phrase.end):
+        return phrase
+    return phrase._replace(marks=marks._replace(city=max(before, key=lambda one: one.end).form.claim.target))
 
 
 def _remember_city_of_others(
@@ -156,6 +217,8 @@ def _with_month(text: str, phrase: Phrase, language: str) -> Phrase:
     """A phrase with the month that stands right behind it in its language: "саммит в Уфе в июле"."""
     after = _WORDS_AFTER.match(text, phrase.end)
     words = [word.casefold() for word in after.groups() if word] if after else []
+    before = _WORDS_BEFORE.search(text[max(0, phrase.start - AROUND) : phrase.start])
+    words += [word.casefold() for word in before[0].split()] if before else []
     known = months(language.split("-")[0].casefold()) if words else {}
     # Cases change the last letter: "июнь", "июне".
     beginnings = {name[:-1]: number for name, number in known.items() if len(name) > _SHORT_MONTH}
@@ -164,7 +227,7 @@ def _with_month(text: str, phrase: Phrase, language: str) -> Phrase:
 
 
 def _says_which(marks: MeetingPhrase) -> bool:
-    return bool(marks.city or marks.is_timed or marks.number or marks.ahead is not None)
+    return bool(marks.city or marks.is_timed or marks.number or marks.month or marks.ahead is not None)
 
 
 def _is_of_these_days(meeting: Entity, context: Context) -> bool:
@@ -231,9 +294,15 @@ def _predicate(text: str, ordinal: int, phrase: Phrase, context: Context) -> Can
     if not is_predicate(text, phrase) or marks.is_anaphoric:
         return None
     antecedent, event = context.antecedents.last("summit", ordinal), event_of_page("summit", context)
-    meant = antecedent.entity if antecedent else event
-    if meant is None or meant not in candidates(phrase._replace(marks=marks), ordinal, context):
+    possible = candidates(phrase._replace(marks=marks), ordinal, context)
+    if antecedent and antecedent.entity not in possible:
+        antecedent = None
+    own = [entity for entity in possible if entity.id in context.own]
+    meant = antecedent.entity if antecedent else event if event in possible else own[0] if len(own) == 1 else None
+    if meant is None:
         return None
+    if marks.head == "meeting" or not event:
+        context.antecedents.remember(ordinal, meant, "meeting", text[phrase.start : phrase.end])
     why = because("takes up “%(name)s”", name=antecedent.words) if antecedent else because("the event of this text")
     return Candidate(phrase.start, phrase.end, meant, sentence(why))
 
@@ -249,6 +318,7 @@ def _forget(ordinal: int, marks: MeetingPhrase, name: str, context: Context) -> 
     """After a meeting of others "the summit", and that of its city, no longer mean what was named before."""
     if marks.city and marks.head == "summit" and (marks.another or marks.described or marks.bodies):
         context.cities_of_others[marks.city] = name
+    context.has_other_meetings |= marks.head in TAKEN_UP
     if marks.head in (*TAKEN_UP, "meeting") and not (marks.is_anaphoric and marks.is_timed):
         context.antecedents.remember(ordinal, None, marks.head, name)
 
@@ -277,7 +347,7 @@ def _chosen(
 def _held_where_somebody_goes(
     open_: Resolution, text: str, phrase: Phrase, cities: Sequence[Match], context: Context
 ) -> Resolution:
-    """What is open, settled by the city to which somebody goes for it: "he will fly to Oslo for the meeting"."""
+    """What is open, settled by the city where somebody goes or meets for it: "he will fly to Oslo for the meeting"."""
     before = [city for city in cities if city.end < phrase.start]
     city = max(before, key=lambda one: one.end, default=None)
     if city is None or open_.unknown or phrase.marks.city:
@@ -351,6 +421,7 @@ def _anaphor(
     elsewhere = any(pattern.match(text, phrase.end) for pattern in (e.IN_SOME_PLACE, e.WITH_OTHERS, e.OF_A_SUBJECT))
     if marks.another or marks.described or marks.informal or elsewhere:
         context.antecedents.remember(ordinal, None, marks.head, name)
+        context.has_other_meetings = True
         return None
     if marks.month:
         return _of_that_month(text, ordinal, phrase, context)
@@ -361,8 +432,33 @@ def _anaphor(
     antecedent, event = _taken_up(marks.head, ordinal, context)
     if marks.determiner == "that":
         return _distant(text, ordinal, phrase, name, antecedent, event, context)
+    if antecedent is None and event is None:
+        return _of_body_spoken_of(text, ordinal, phrase, context)
     scales = _weigh_antecedents(antecedent, event, text, ordinal, phrase, cities, context)
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _of_body_spoken_of(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    """ "India chairs BRICS this year. The date of the summit is open": of the only body that the text names."""
+    summits = context.gazetteer.summits
+    meeting = {
+        body for body in context.bodies if any(one.id in summits for one in context.gazetteer.series_of.get(body, ()))
+    }
+    body = context.body_in_paragraph((ordinal, phrase.start))
+    if phrase.marks.head != "summit" or meeting != {body} or context.has_other_meetings:
+        return None
+    of_body = candidates(phrase._replace(marks=phrase.marks._replace(bodies=(body or "",))), ordinal, context)
+    near = [one for one in of_body if days_between(one, context.spoken_on) <= _WITHIN_A_YEAR]
+    scales = Scales(near)
+    scales.against("registry", 1, because("the registry has not everything"))
+    scales.add_to_all("body", 4, because("its body is the only one of which the text speaks"))
+    choice = choose(near, _time_of(text, phrase), context.background(ordinal), scales)
+    name = text[phrase.start : phrase.end]
+    context.record(ordinal, phrase.start, name, choice.weighed)
+    if choice.entity is None:
+        return None
+    context.antecedents.remember(ordinal, choice.entity, "summit", choice.entity.name)
+    return Candidate(phrase.start, phrase.end, choice.entity, reason(name, choice, context.spoken_on), described=True)
 
 
 def _weigh_antecedents(
@@ -380,11 +476,35 @@ def _weigh_antecedents(
         _weigh_elsewhere(scales, event, text, ordinal, phrase, cities, context)
     if antecedent is None or antecedent.entity is None:
         return scales
+    if event and antecedent.entity is not event:
+        _weigh_tense(scales, (antecedent.entity, event), text, phrase, context)
     if event and antecedent.entity.series == event.series:
-        _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
+        _weigh_of_one_series(scales, antecedent, event, text, phrase.start, ordinal)
     elif antecedent.aside and antecedent.ordinal < ordinal and event is None:
         return _weigh_beside_aside(antecedent, text, phrase, context) or scales
     return scales
+
+
+def _weigh_tense(scales: Scales, possible: Sequence[Entity], text: str, phrase: Phrase, context: Context) -> None:
+    """Of one that is over, or goes on, and one to come the words around "the summit" may fit one alone."""
+    begun = [entity for entity in possible if has_begun(entity, context.spoken_on)]
+    ahead = _direction_around(text, phrase)
+    if ahead is None or len(begun) != 1:
+        return
+    for entity in possible:
+        if (entity in begun) is not ahead:
+            words = because("spoken of as to come") if ahead else because("spoken of as past")
+            scales.add(entity, "direction", 3, words)
+
+
+def _direction_around(text: str, phrase: Phrase) -> bool | None:
+    """Whether somebody is said to have been at a meeting, or to be going to it; None where neither is said."""
+    before = text[max(0, phrase.start - AROUND) : phrase.start]
+    if e.WENT_TO.search(before):
+        return False
+    if e.WILL_GO_TO.search(before):
+        return True
+    return _direction(text, phrase, before)
 
 
 def _is_of_two(text: str, phrase: Phrase) -> bool:
@@ -418,16 +538,27 @@ def _same_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> 
     name, marks = text[phrase.start : phrase.end], phrase.marks
     antecedent = _named_as_meeting(ordinal, marks, context)
     goes_on = e.OF_ITS_OWN.match(text, phrase.end) or e.WITH_OTHERS.match(text, phrase.end)
-    if marks.determiner not in ("the", "this") or marks.another or marks.described or marks.informal or goes_on:
+    if marks.determiner not in ("the", "this", "that") or marks.another or marks.described or marks.informal or goes_on:
         context.antecedents.remember(ordinal, None, "meeting", name)
         return None
-    if antecedent is None or antecedent.ordinal != ordinal or antecedent.entity is None:
+    if antecedent is None or antecedent.entity is None:
         return None
+    if antecedent.ordinal != ordinal:
+        return _minuted(text, ordinal, phrase, antecedent, context)
     named_at = text.rfind(antecedent.words, 0, phrase.start)
     if named_at < 0 or e.OTHER_TALKS.search(text, named_at + len(antecedent.words), phrase.start):
         return None
     scales = _weigh_taken_up(antecedent, None, ordinal, marks.determiner)
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _minuted(text: str, ordinal: int, phrase: Phrase, antecedent: Antecedent, context: Context) -> Candidate | None:
+    """ "The meeting decided", at the head of a paragraph: the event of the text, which the one before has named."""
+    is_event = antecedent.entity is not None and antecedent.entity.id in context.own
+    if not is_event or not e.AT_HEAD.fullmatch(text, 0, phrase.start) or not e.DECIDED.match(text, phrase.end):
+        return None
+    scales = _weigh_taken_up(antecedent, None, ordinal, phrase.marks.determiner)
+    return _as_taken_up(ordinal, phrase, text[phrase.start : phrase.end], scales, antecedent, context)
 
 
 def _named_as_meeting(ordinal: int, marks: MeetingPhrase, context: Context) -> Antecedent | None:
@@ -509,11 +640,14 @@ def _weigh_taken_up(antecedent: Antecedent | None, event: Entity | None, ordinal
     return scales
 
 
-def _weigh_of_one_series(scales: Scales, antecedent: Antecedent, event: Entity, text: str, start: int) -> None:
+def _weigh_of_one_series(
+    scales: Scales, antecedent: Antecedent, event: Entity, text: str, start: int, ordinal: int
+) -> None:
     """Beside another meeting of its series the event of the text stays in mind, unless the next sentence goes on."""
     if antecedent.entity is event or antecedent.entity is None:
         return
-    between = text[max(0, text.rfind(antecedent.words, 0, start)) + len(antecedent.words) : start]
+    named_at = text.rfind(antecedent.words, 0, start) if antecedent.ordinal == ordinal else -1
+    between = text[named_at + len(antecedent.words) : start] if named_at >= 0 else ""
     goes_on = len(e.LAST_SENTENCE.findall(between)) == 1 and re.search(r"[.!?;]\s+(?:The|This|That)\s+$", between)
     if not goes_on:
         scales.add(event, "same series", 3, because("the event of this text is of the same series"))
@@ -758,18 +892,62 @@ def _with_year(phrase: Phrase, years: Sequence[tuple[int, str, int]]) -> Phrase:
 
 
 def _remember_gatherings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> None:
-    """ "The heads of state of NATO met in Chicago": then "the summit" is that one."""
+    """ "The heads of NATO met in Chicago", "the G7 fell apart in Charlevoix": then "the summit" is that one."""
     cities = {match.start: match for match in matches if match.form.claim.role == "city"}
     for body in matches if cities else ():
-        met = e.MET_IN.match(text, body.end) if body.form.claim.role == "name" else None
-        city = cities.get(met.end()) if met else None
-        if met is None or city is None or not e.LEADERS_BESIDE.search(text[max(0, body.start - 60) : met.start("met")]):
+        gathered = _gathered_in(text, body, cities, context) if body.form.claim.role == "name" else None
+        if gathered is None:
             continue
-        possible = _meetings_of_body_in_city(city.form.claim.target, body.form.claim.target, True, context)
+        city, near = gathered
+        of_body = _meetings_of_body_in_city(city.form.claim.target, body.form.claim.target, True, context)
+        possible = [one for one in of_body if days_between(one, context.spoken_on) <= near]
         phrase = Phrase(body.start, city.end, MeetingPhrase("summit", city=city.form.claim.target))
         choice = choose(possible, _time_of(text, phrase), replace(context.background(ordinal), by_city=True))
         if choice.entity:
-            _remember_meeting(ordinal, choice.entity, "summit", text[body.start : city.end], context)
+            head = "meeting" if _series_of_council(body.form.claim, context) else "summit"
+            words = text[min(body.start, city.start) : max(body.end, city.end)]
+            _remember_meeting(ordinal, choice.entity, head, words, context)
+
+
+def _remember_councils(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> None:
+    """ "On the 28th we shall host the Council": then "that meeting" is the one of these weeks."""
+    for match in matches:
+        series = _series_of_council(match.form.claim, context) if match.form.claim.role == "name" else None
+        before = text[max(0, match.start - 40) : match.start]
+        if series is None or not (e.HOSTING.search(before) or e.IT_MEETS.match(text, match.end)):
+            continue
+        held = [context.gazetteer.registry.entities[one] for one in context.gazetteer.in_series[series]]
+        near = [one for one in held if one.linked and days_between(one, context.spoken_on) <= _THESE_WEEKS]
+        if len(near) == 1:
+            _remember_meeting(ordinal, near[0], "meeting", text[match.start : match.end], context)
+
+
+def _gathered_in(text: str, body: Match, cities: Mapping[int, Match], context: Context) -> tuple[Match, float] | None:
+    """The city in which a body is said to meet, or to do something, and within how many days it must have met there."""
+    met = e.MET_IN.match(text, body.end)
+    city = cities.get(met.end()) if met else None
+    near = _FAR if _has_no_seat(body, context) else _THESE_WEEKS
+    if met and city:
+        of_leaders = e.LEADERS_BESIDE.search(text[max(0, body.start - 60) : met.start("met")])
+        return city, _EVER if of_leaders or _series_of_council(body.form.claim, context) else near
+    did = e.DID_IN.match(text, body.end)
+    city = cities.get(did.end()) if did else None
+    if city is None:
+        city, near = _city_right_before(text, body, cities), _FAR
+    return (city, near) if city and not e.OTHERS_WHO_MEET.search(text, body.start, city.start) else None
+
+
+def _city_right_before(text: str, body: Match, cities: Mapping[int, Match]) -> Match | None:
+    """ "In Chicago NATO talked to itself"."""
+    if not e.BEGINS_TO_DO.match(text, body.end):
+        return None
+    city = next((one for one in cities.values() if e.UP_TO_BODY.fullmatch(text, one.end, body.start)), None)
+    return city if city and e.IN_BEFORE.search(text[max(0, city.start - 4) : city.start]) else None
+
+
+def _has_no_seat(body: Match, context: Context) -> bool:
+    organisation = context.gazetteer.registry.entities[body.form.claim.target]
+    return organisation.group == "forum" or organisation.name.startswith("Group of ")
 
 
 def _meetings_of_body_in_city(city: str, body: str, ahead: bool, context: Context) -> list[Entity]:

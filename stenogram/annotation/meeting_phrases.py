@@ -56,6 +56,8 @@ class MeetingPhrase(NamedTuple):
     """A word in small letters before it that may do so, or only describe it: "official"."""
     irregular: str = ""
     """A word that tells it from the regular ones: "extraordinary"."""
+    collective: str = ""
+    """What its body is called without its name: "Alliance"."""
     listed: bool = False
     """It stands in a list before "summits"."""
     informal: bool = False
@@ -210,8 +212,8 @@ class _Reader:
             return len(read[0])
         read = e.DAYS_BEFORE.search(before) if last.endswith(("s", "S")) else None
         if read:
-            if read[0].casefold().startswith("today"):
-                self._put(determiner="this")
+            if read[0].casefold().startswith(("today", "yesterday")):
+                self._put(determiner="this" if read[0][0] in "tT" else "the")
             return len(read[0])
         read = e.WORD_BEFORE.search(last)
         word = read[1] if read else ""
@@ -303,10 +305,11 @@ class _Reader:
             # "The NATO-Ukraine Council" is another body.
             self._put(another=matches[0].form.text)
             return None
-        if matches and matches[0].form.claim.role != "city" and self._take(matches):
+        if matches and matches[0].form.claim.role not in ("city", "host") and self._take(matches):
             return self._after_body(matches[0], members), True
         anaphor = e.OF_THE_ORGANISATION.match(self._text, of.end())
         if anaphor:
+            self._put(collective=anaphor[1].capitalize().replace("z", "s"))
             return anaphor.end(), True
         if e.YEAR.match(self._text, of.end()):
             return None

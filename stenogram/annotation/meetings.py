@@ -12,7 +12,7 @@ from stenogram.annotation.evidence import Scales
 from stenogram.annotation.matching import scan
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.possibility import horizon_passed
-from stenogram.annotation.resolution import days_between
+from stenogram.annotation.resolution import days_between, has_begun
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity, Reason, Series, Summit, because
 from stenogram.registry.countries import country_of
@@ -93,13 +93,59 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
 
 def _without_body(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
     """The series that a phrase without a body can mean, by what the text has named before."""
-    if marks.head == "meeting" and (marks.city or marks.relative in _YEARS or (marks.leaders and marks.relative)):
+    called = _called_by_word(marks, context)
+    if called:
+        return called
+    if marks.head == "meeting" and _tells_one_of_a_series(marks):
         return [] if _is_anybodys(marks) else _taken_up(marks, paragraph, context)
     if (marks.jubilee or marks.anniversary) and marks.head == "summit":
         return _of_bodies_named(context)
-    if marks.head in TAKEN_UP and (marks.is_timed or marks.host):
+    if marks.head in TAKEN_UP and (marks.is_timed or marks.host) and not _counts(marks):
         return _taken_up(marks, paragraph, context)
-    return _taken_up(marks, paragraph, context) if _counts(marks) else _named_before(marks, context)
+    return _counted(marks, paragraph, context) if _counts(marks) else _named_before(marks, context)
+
+
+def _tells_one_of_a_series(marks: MeetingPhrase) -> bool:
+    """Whether what is said of a mere meeting may tell one of those of a series: its place, or its time."""
+    is_placed = bool(marks.city or marks.host)
+    return is_placed or marks.relative in _YEARS or bool(marks.leaders and marks.relative)
+
+
+def _counted(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
+    """ "The sixth summit": of the series taken up, unless another that the text names has a meeting of that number."""
+    taken = _taken_up(marks, paragraph, context)
+    if marks.another or marks.described or marks.determiner in ("a", "an", "their", "his", "her", "our"):
+        return taken
+    last = _meeting_last_named(marks.head, paragraph, context)
+    if last and last.entity is None:
+        return taken
+    known = context.gazetteer.registry.series
+    named = [
+        known[series] for series in sorted(context.series_of_page) if marks.head in _nouns_of_series(series, context)
+    ]
+    fitting = [one for one in named if _has_number(one, marks, context)]
+    return fitting if len(fitting) == 1 and not any(_has_number(one, marks, context) for one in taken) else taken
+
+
+def _has_number(series: Series, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a meeting of a series has the number, and the place, that is said."""
+    plain = MeetingPhrase(marks.head, city=marks.city, host=marks.host)
+    return any(entity.number == marks.number for entity in _having(plain, _meetings([series], context), context))
+
+
+def _nouns_of_series(series: str, context: Context) -> frozenset[str]:
+    nouns = series_nouns(context.gazetteer.registry.series[series])
+    return nouns | {"summit"} if series in context.gazetteer.summits else nouns
+
+
+def _called_by_word(marks: MeetingPhrase, context: Context) -> list[Series]:
+    """ "The next consultative meeting": of the one series that the text has named by that word."""
+    word = (marks.described or marks.another).casefold()
+    if marks.head != "meeting" or not word or marks.determiner in ("a", "an"):
+        return []
+    named = [context.gazetteer.registry.series[one] for one in sorted(context.series_of_page)]
+    fitting = [one for one in named if any(word in called.casefold().split() for called in (one.name, *one.called))]
+    return [one for one in fitting if "summit" not in series_nouns(one)] if len(fitting) == 1 else []
 
 
 def _counts(marks: MeetingPhrase) -> bool:
@@ -390,14 +436,25 @@ def _weigh_others_of_series(
     scales: Scales, phrase: Phrase, text: str, meetings: Sequence[Entity], context: Context
 ) -> None:
     """What tells that a meeting is meant which the registry lacks: still to come, or named before in this text."""
-    is_ahead = phrase.marks.ahead or e.WILL.match(text, phrase.end)
-    to_come = is_ahead and not e.WILL_STAY.match(text, phrase.end) and not phrase.marks.is_timed
-    if to_come and all(_is_long_over(entity, context) and not _is_past_horizon(entity, context) for entity in meetings):
+    if _is_to_come(phrase, text) and all(_is_out_of(entity, phrase.marks, context) for entity in meetings):
         scales.against("to come", 8, because("it is spoken of as to come"))
     series = {entity.series for entity in meetings}
     is_named = any(entity.id in context.meetings_named or entity.id in context.own for entity in meetings)
     if phrase.marks.is_bare and series <= context.series_of_others and not is_named:
         scales.against("another of the series", 8, because("one that the registry lacks was named before"))
+
+
+def _is_to_come(phrase: Phrase, text: str) -> bool:
+    """Whether one still to come is spoken of, and no year is said."""
+    is_ahead = phrase.marks.ahead or e.WILL.match(text, phrase.end)
+    return bool(is_ahead) and not e.WILL_STAY.match(text, phrase.end) and not phrase.marks.is_timed
+
+
+def _is_out_of(meeting: Entity, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a meeting is no longer to come: "a third summit will follow" is not the one that goes on."""
+    if marks.determiner in ("a", "an") or marks.another.casefold() == "another":
+        return has_begun(meeting, context.spoken_on)
+    return _is_long_over(meeting, context) and not _is_past_horizon(meeting, context)
 
 
 def _weigh_irregular(scales: Scales, phrase: Phrase, meetings: list[Entity], text: str, context: Context) -> None:

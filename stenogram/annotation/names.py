@@ -60,6 +60,9 @@ _GENERIC_WORDS: Final = frozenset(
     "investigative".split()
 )
 
+_SHORT: Final = 3
+"""Letters of words that have no capital within a name: "of the"."""
+
 _TITLE_WORDS: Final = 20
 _THEIR_OWN: Final = re.compile(r"\b(?:his|her|their) $")
 # "The Central Bank Governor" names a post, not the bank.
@@ -136,15 +139,30 @@ class _Reader:
             return False
         if claim.home and _POST_AFTER.match(self.text, match.end):
             return False
-        if claim.needs:
-            if claim.needs not in self.context.bodies or self._has_other_owner(match):
-                return False
-            # A derived name is the organ's of the body that the paragraph speaks of.
-            nearby = self.context.body_in_paragraph((self.ordinal, match.start))
-            is_of_another = not claim.given and nearby not in (claim.needs, None)
-            if is_of_another and not self._acts_as_of_un(match) and not self._is_organ_of_the_world(match):
-                return False
+        if claim.needs and not self._is_of_its_body(match):
+            return False
         return not self._is_common_word(match)
+
+    def _is_of_its_body(self, match: Match) -> bool:
+        """Whether the text speaks of the body that a short name needs, and nothing else owns it."""
+        claim = match.form.claim
+        if claim.nearby and not self._stands_beside_body(match):
+            return False
+        if claim.needs not in self.context.bodies or self._has_other_owner(match):
+            return False
+        # A derived name is the organ's of the body that the paragraph speaks of.
+        nearby = self.context.body_in_paragraph((self.ordinal, match.start))
+        is_of_another = not claim.given and nearby not in (claim.needs, None)
+        return not is_of_another or self._acts_as_of_un(match) or self._is_organ_of_the_world(match)
+
+    def _stands_beside_body(self, match: Match) -> bool:
+        """Whether "the Development Bank" has its capitals, is no part of a longer name, and follows its body."""
+        name = self.text[match.start : match.end]
+        if any(word.islower() and len(word) > _SHORT and word not in e.STOPS for word in name.split()):
+            return False
+        if self.title_case or _CAPITAL_NEXT.match(self.text, match.end) or self._capital_before(match.start):
+            return False
+        return self.context.body_lately((self.ordinal, match.start)) == match.form.claim.needs
 
     def _acts_as_of_un(self, match: Match) -> bool:
         """Whether an organ does what those of the United Nations do."""

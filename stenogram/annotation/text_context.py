@@ -41,7 +41,8 @@ _SOON: Final = 21
 WORLD_BODY: Final = "un"
 UN_WORDS: Final = re.compile(
     r"\b(?:veto\w*|(?:non-)?permanent members?|(?:a|permanent|non-permanent) seat|(?:draft )?resolutions?|blue helmets"
-    r"|peacekeep\w+|mandate|reform (?:of|the)|(?:will|must|should|to) (?:vote|adopt|act)|voted|unanimous\w*"
+    r"|peacekeep\w+|mandate|sanctions|IAEA|Chapter VII|reform (?:of|the)"
+    r"|(?:will|must|should|to) (?:vote|adopt|act)|voted|unanimous\w*"
     r"|résolutions?|réforme|doit (?:agir|voter)|debe (?:actuar|votar)|resoluci(?:ón|ones)|muss handeln|Vetorecht\w*"
     r"|резолюци\w+|реформ\w+)\b|决议|否决",
     re.IGNORECASE,
@@ -102,6 +103,8 @@ class Context:
     """Series whose subject the text names: "Belt and Road" of its forums."""
     cities_of_others: dict[str, str] = field(default_factory=dict)
     """Cities in which the paragraphs read name a summit that the registry lacks, with the words for it."""
+    has_other_meetings: bool = False
+    """The paragraphs read name a summit, or a forum, that the registry lacks."""
     turn_start: int = 0
     lead_events: set[str] = field(default_factory=set)
     """Meetings that the title and what stands before the first turn name."""
@@ -150,6 +153,12 @@ class Context:
         at = bisect_right(self._body_places, place, key=lambda named: named[0])
         last = self._body_places[at - 1] if at else None
         return last[1] if last and last[0][0] == place[0] else None
+
+    def body_lately(self, place: tuple[int, int]) -> str | None:
+        """The body with meetings of its own that is named last before a place, in its paragraph or the one before."""
+        at = bisect_right(self._body_places, place, key=lambda named: named[0])
+        last = self._body_places[at - 1] if at else None
+        return last[1] if last and last[0][0] >= place[0] - 1 else None
 
     def bodies_in_paragraph(self, place: tuple[int, int]) -> frozenset[str]:
         """The bodies with meetings of their own that the paragraph names before a place."""

@@ -86,6 +86,32 @@ ONE_MET_ANOTHER: Final = re.compile(
     r"[^\W\d_a-z][^\W\d_]+ (?:will |has |had )?(?:meets?|met|sees|saw|received|receives|talks to)"
     r"(?: with)?(?: the)?(?: [^\W\d_a-z][\w’'-]+){1,4} in $"
 )
+# What else a body does in a city: "the G7 fell apart in".
+DID_IN: Final = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:met|meets|meet|agreed|adopted|decided|declared|said|spoke|split|fell apart|failed"
+    r"|quarrelled|concluded|ended|gathered|convened|opened|began|assembled|celebrated|turned|received|welcomed|admitted|invited"
+    r"|pledged|promised|committed|endorsed|approved|launched|signed|called|condemned|discussed)\b"
+    r"(?:\s+[a-z’'-]+){0,5}?\s+in\s+"
+)
+# "In Chicago NATO talked to itself": the city stands right before the body.
+UP_TO_BODY: Final = re.compile(r",?\s+(?:the\s+)?")
+IN_BEFORE: Final = re.compile(r"\b[Ii]n\s$")
+BEGINS_TO_DO: Final = re.compile(r"\s+(?:[a-z]+ed|met|spoke|said|split|fell|gave|took|told|sat|made|became|was|had)\b")
+# "We shall host the Council", "the Council meets on the 28th".
+HOSTING: Final = re.compile(
+    r"\b(?:host|hosts|hosted|chair|chairs|chaired|attend|attends|attended|convene|convened)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+IT_MEETS: Final = re.compile(
+    r"\s+(?:(?:will|shall|is to)\s+)?(?:meet|meets|met|convene|convenes|convened|sit|sits|sat)\b"
+)
+# "The meeting decided" at the head of a paragraph of minutes.
+AT_HEAD: Final = re.compile(r"(?:\d{1,3}[.)]\s+|[-–—•]\s+)?(?:The|This)\s+")
+DECIDED: Final = re.compile(
+    r"\s+(?:also\s+|further\s+|then\s+)?(?:decided|adopted|approved|agreed|noted|considered|discussed|reviewed|heard"
+    r"|stressed|welcomed|reaffirmed|resolved|took note|instructed|recognised|recognized|called|expressed|endorsed"
+    r"|was chaired|was attended|was held|opened|ended|closed|concluded)\b"
+)
 LEADERS_BESIDE: Final = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents)\b", re.IGNORECASE)
 # "The Kim-Trump summit", "the leaders of Korea and Japan met today": of two.
 TWO_NAMES: Final = re.compile(r"[^\W\d_a-z][\w.]+[-–][^\W\d_a-z][\w.]+")
@@ -102,12 +128,13 @@ ONE_CLAUSE: Final = re.compile(r"[^.;:!?]*?(?:,\s+)?\b(?:in|at)\s+[^.;:!?]*")
 # "He will go to Oslo on 20 May for the summit".
 TO_A_PLACE: Final = re.compile(
     r"\b(?:go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|travel\w*|arriv\w+|head\w*|depart\w*|leav\w+|left|visit\w*|be|is|was"
-    r"|are|were|come|came|coming)\b[^.;:!?]{0,30}?\s(?:to|in|for|visit|visits|visited)\s+$",
+    r"|are|were|come|came|coming|meet|meets|met|gather|gathers|see|sees)\b[^.;:!?]{0,30}?\s(?:to|in|for|visit|visits|visited)\s+$",
     re.IGNORECASE,
 )
 UP_TO_ITS_MEETING: Final = re.compile(
-    r",?\s+(?:(?:on|from)\s+[\w\s,–-]{3,30}?\s+|(?:next|this)\s+\w+\s+|today\s+|tomorrow\s+)?"
-    r"(?:for|to\s+(?:attend|take\s+part\s+in|participate\s+in|address|join)|attending)\s+(?:the|a|an)?\s*",
+    r",?\s+(?:(?:on|from|in)\s+[\w\s,–-]{3,30}?\s+|(?:next|this)\s+\w+\s+|today\s+|tomorrow\s+)?"
+    r"(?:for|during|at|on the (?:sidelines|margins|fringes) of|attending"
+    r"|to\s+(?:attend|take\s+part\s+in|participate\s+in|address|join))\s+(?:the|a|an)?\s*",
     re.IGNORECASE,
 )
 # Who meets in a city besides those who lead states: "the meeting there" may be theirs.
@@ -131,7 +158,7 @@ _STOPS: Final = (
 STOPS: Final = frozenset(_STOPS.split())
 
 YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
-OF: Final = re.compile(r"\s+(?:of|between|among)\s+(?:the\s+)?", re.IGNORECASE)
+OF: Final = re.compile(r"(?:\s+|,\s+that\s+)(?:of|between|among)\s+(?:the\s+)?", re.IGNORECASE)
 WHOSE_MEMBERS: Final = re.compile(
     r"(?:member[ -]states|member[ -]countries|leaders|heads(?: of (?:the )?(?:member[ -])?states?)?)"
     r"\s+of\s+(?:the\s+)?",
@@ -148,7 +175,9 @@ OF_OTHERS: Final = re.compile(
     r"|delegations|working groups?)\b)",
     re.IGNORECASE,
 )
-OF_THE_ORGANISATION: Final = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
+OF_THE_ORGANISATION: Final = re.compile(
+    r"(organi[sz]ation|association|commonwealth|alliance|union|community)\b(?!\s+(?:of|for)\b)", re.IGNORECASE
+)
 AFTER_BODY: Final = re.compile(
     r"\s+(?:member[ -]states|member[ -]countries|members|countries|leaders)\b", re.IGNORECASE
 )
@@ -206,7 +235,7 @@ SENTENCE_TIME: Final = re.compile(
 )
 TO_COME: Final = re.compile(
     r"(?:ahead of|on the eve of|in the run-?up to|prepar\w+ (?:for|of)|look\w* forward to|postpone|will host|to host"
-    r"|invit\w+ to)"
+    r"|invit\w+ to|(?:it|this|that|next|there) (?:will|shall) be)"
     r"\s+(?:[^\s.;:!?]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -245,6 +274,22 @@ GONE: Final = re.compile(
     r"\s+(?:[^\s.;:!?]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "He attended the summit", "we agreed at the summit"; "she will attend the summit".
+_BE_AT: Final = r"(?:attend|address|open|close|host|join|leave|miss|skip|boycott|chair)"
+WENT_TO: Final = re.compile(
+    r"(?:\b(?:attended|addressed|opened|closed|hosted|joined|left|missed|skipped|boycotted|chaired|followed"
+    r"|ended|spoke at|took part in|participated in|came to|went to|flew to|arrived at|flew (?:\w+ )?from|returned from"
+    r"|back from"
+    r"|(?:\w+ed|said|met|made|took|gave|spoke|came|saw) (?:\w+ ){0,2}?(?:at|during)))\s+(?:the|this)\s+$",
+    re.IGNORECASE,
+)
+WILL_GO_TO: Final = re.compile(
+    rf"\b(?:will|shall|is to|are to|going to|hopes? to|plans? to|wants? to|expects? to|intends? to"
+    rf"|invit\w+ to)\s+(?:\w+ )?"
+    rf"(?:{_BE_AT}|speak at|take part in|participate in|come to|go to|travel to|fly to|be at)\s+(?:the|this)\s+$",
+    re.IGNORECASE,
+)
+IN_THAT_PLACE: Final = re.compile(r"\s+there\b")
 WAS: Final = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
 # "A summit on the oceans" is another than the one that was named.
 OF_ITS_OWN: Final = re.compile(r"\s+(?:on|about|for|devoted|dedicated|to discuss|in|at|between|of)\b")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice, permutations, product
 from typing import Final
 
 from stenogram.registry.canonical import fold
@@ -41,10 +41,11 @@ _AFTER_BODY: Final = re.compile(r"(?: member[ -]states| members)?(?P<tail> .*)?$
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A derived name. `bare` tells that the body's name was left out of it."""
+    """A derived name. `bare` tells that the body's name was left out of it, `nearby` that it must stand beside."""
 
     text: str
     bare: bool = False
+    nearby: bool = False
 
 
 def without_brackets(name: str) -> str:
@@ -136,15 +137,20 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
             within = _COLLECTIVE_OF.match(core)
             if within:
                 yield Variant(f"{within[1]} of {body} {within[2]}{tail}")
-            if _telling(core, tail):
-                yield Variant(f"{core}{tail}", bare=True)
+            yield from _without_body(core, tail)
     if text.startswith(f"{body} "):
         for core in (text[len(body) + 1 :], *_inverted(text[len(body) + 1 :])):
             yield Variant(f"{body} {core}")
             yield Variant(f"{core} of {body}")
             yield Variant(f"{body}'s {core}")
-            if _telling(core, ""):
-                yield Variant(core, bare=True)
+            yield from _without_body(core, "")
+
+
+def _without_body(core: str, tail: str) -> Iterator[Variant]:
+    if _telling(core, tail):
+        yield Variant(f"{core}{tail}", bare=True)
+    elif not tail and _proper(core):
+        yield Variant(core, bare=True, nearby=True)
 
 
 _LETTERS: Final = re.compile(r"[A-Z]{3,6}")
@@ -161,6 +167,21 @@ def _telling(core: str, tail: str) -> bool:
     if _OF_A_CITY.fullmatch(core) or _LETTERS.fullmatch(core):
         return True
     return len(words) >= 2 and (bool(re.search(r"\d{4}", tail)) or len(words) >= 6 or _is_collective(core))
+
+
+_FEWEST_WORDS: Final = 2
+_MOST_WORDS: Final = 5
+
+
+def _proper(core: str) -> bool:
+    """Whether a name without its body is still one: "Development Bank", "Convention against Terrorism"."""
+    words = core.split()
+    long = [word for word in words if len(word) > _SHORT_WORD and word not in _LINKING]
+    return len(long) >= _FEWEST_WORDS and len(words) <= _MOST_WORDS and all(word[:1].isupper() for word in long)
+
+
+_SHORT_WORD: Final = 3
+_LINKING: Final = frozenset(("against", "between", "within", "under", "with", "from", "into"))
 
 
 def _is_collective(core: str) -> bool:
@@ -180,6 +201,20 @@ def _inverted(core: str) -> Iterator[str]:
         match = _COLLECTIVE_LAST.match(text)
         if match:
             yield f"{match[2]} of {match[1]}"
+
+
+_OF_STATES: Final = re.compile(r"((?:[A-Z][\w’' ]*?-)+[A-Z][\w’']*(?: [A-Z][\w’']*)*) summit")
+
+
+def of_states(called: str) -> Iterator[str]:
+    """ "Summit of Russia, Türkiye and Iran" for "Russia-Türkiye-Iran summit", in whatever order they are said."""
+    match = _OF_STATES.fullmatch(called)
+    sides = match[1].split("-") if match else []
+    for order in permutations(sides) if 1 < len(sides) <= _MOST_SIDES else ():
+        yield f"summit of {', '.join(order[:-1])} and {order[-1]}"
+
+
+_MOST_SIDES: Final = 3
 
 
 def members(core: str) -> Iterator[str]:

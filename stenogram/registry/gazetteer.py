@@ -292,7 +292,7 @@ def _all_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
             # Only the body's other names: "summit of the SCO in Ufa" is read as a phrase, piece by piece.
             within = bodies.within(called, series.id)
             others = [called.replace(written, name) for written, names in within.items() for name in names]
-            for text in dict.fromkeys((called, *others)):
+            for text in dict.fromkeys((called, *others, *english_variants.of_states(called))):
                 yield make_form(text, NameSense("series", series.id), "summit")
         council = registry.entities.get(series.council or "")
         if council:
@@ -349,7 +349,9 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Surface
         for variant in english_variants.variants(name.text, bodies.within(name.text, entity.id)):
             if owner or not variant.bare:
                 claim = NameSense(
-                    "name", entity.id, name.valid, owner if variant.bare else needs, language=name.language
+                    *("name", entity.id, name.valid, owner if variant.bare else needs),
+                    language=name.language,
+                    nearby=variant.nearby,
                 )
                 yield make_form(variant.text, claim, entity.kind)
 

@@ -33,6 +33,7 @@ class NameSense:
     `needs` is the id of the body that a text must name for so short a form to mean this; `valid`
     when it was in use. `given` tells a name that the registry has from one that was derived. `language`
     is that of a name which is one in that language alone; `home` the state on whose pages alone it is one.
+    `nearby` tells that the paragraph must name the body of `needs`, and the name have its capitals.
     """
 
     role: Role
@@ -42,6 +43,7 @@ class NameSense:
     given: bool = False
     language: str | None = None
     home: str | None = None
+    nearby: bool = False
 
 
 @dataclass(frozen=True, slots=True)
