@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.antecedents import Antecedent
@@ -54,6 +54,9 @@ _OF_ANY_BODY: Final = ("Organisation", "Association", "Commonwealth")
 
 _EVER: Final = float("inf")
 
+_AT_ONCE: Final = 30
+"""Characters at the head of a paragraph in which "that summit" is the one named in the paragraph before."""
+
 _WITHIN_A_YEAR: Final = 366
 """Days within which "the summit" is that of the only body of which a text speaks."""
 
@@ -77,28 +80,37 @@ _SENTENCE: Final = 240
 _NEEDED: Final = frozenset(("head", "series", "city"))
 
 
+class _Gathering(NamedTuple):
+    """Characters [start, end) that tell of a meeting without a word for one, and what "the summit" then takes up."""
+
+    start: int
+    end: int
+    meeting: Entity
+    head: str
+
+
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     roles = {match.form.claim.role for match in matches}
     yield from _groups_in_years(text, ordinal, matches, context)
     if roles.isdisjoint(_NEEDED):
         return
-    _remember_councils(text, ordinal, matches, context)
     if "city" in roles:
         yield from _beside_cities(text, ordinal, matches, context)
         return
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
-    yield from _appositions(text, _decided(text, ordinal, phrases, (), context), context)
+    gathered = list(_councils_gathered(text, matches, context))
+    yield from _appositions(text, _decided(text, ordinal, phrases, (), context, (), gathered), context)
 
 
 def _beside_cities(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     """The meetings of a paragraph that names cities: these tell more of them, and of what was held there."""
-    _remember_gatherings(text, ordinal, matches, context)
+    gathered = [*_councils_gathered(text, matches, context), *_gatherings(text, ordinal, matches, context)]
     context.has_summit_of_two |= e.TWO_LEADERS_MET.search(text) is not None
     years = _read_cities(text, matches, context)
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
     phrases += _councils_in_cities(text, ordinal, matches, phrases, context)
     cities = [match for match in matches if match.form.claim.role == "city"]
-    yield from _appositions(text, _decided(text, ordinal, phrases, years, context, cities), context)
+    yield from _appositions(text, _decided(text, ordinal, phrases, years, context, cities, gathered), context)
     yield from _sidelines(text, ordinal, matches, context)
     yield from _groups_in_cities(text, ordinal, matches, context)
     yield from _years_ago_in_cities(text, ordinal, matches, context)
@@ -111,10 +123,14 @@ def _decided(
     years: Sequence[tuple[int, str, int]],
     context: Context,
     cities: Sequence[Match] = (),
+    gathered: Sequence[_Gathering] = (),
 ) -> list[tuple[Phrase, Candidate | None]]:
-    """Each phrase, in the order of the words, with what it means."""
+    """Each phrase, in the order of the words, with what it means; `gathered` is remembered where its words end."""
     decided: list[tuple[Phrase, Candidate | None]] = []
+    waiting = sorted(gathered, key=lambda one: one.end)
     for read in sorted(phrases, key=lambda one: one.start):
+        while waiting and waiting[0].end <= read.start:
+            _remember_gathering(text, ordinal, waiting.pop(0), context)
         phrase = _with_city_before(text, _with_body_called(read, context), cities)
         context.has_summit_of_two |= e.TWO_NAMES.fullmatch(phrase.marks.another) is not None
         if _is_of_two(text, phrase):
@@ -129,19 +145,22 @@ def _decided(
         if candidate is None and (phrase.marks.bodies or phrase.marks.another or phrase.marks.described):
             _remember_city_of_others(text, phrase, phrases, cities, context)
         decided.append((phrase, candidate))
+    for gathering in waiting:
+        _remember_gathering(text, ordinal, gathering, context)
     return decided
 
 
 def _takes_up(phrase: Phrase, ordinal: int, context: Context) -> bool:
     """Whether a bare word for a meeting takes up one that was named."""
-    return phrase.marks.head in (*TAKEN_UP, "meeting") or _is_session_of_month(phrase, ordinal, context)
+    is_session = phrase.marks.head == "session" and not phrase.marks.month
+    return phrase.marks.head in (*TAKEN_UP, "meeting") or is_session or _is_session_of_month(phrase, ordinal, context)
 
 
 def _bare(text: str, ordinal: int, phrase: Phrase, context: Context, cities: Sequence[Match]) -> Candidate | None:
     """ "The summit", "this meeting", "the June session"."""
     if phrase.marks.head in TAKEN_UP:
         return _anaphor(text, ordinal, phrase, context, cities)
-    if phrase.marks.head == "session":
+    if phrase.marks.head == "session" and phrase.marks.month:
         return _of_that_month(text, ordinal, phrase, context)
     return _same_meeting(text, ordinal, phrase, context)
 
@@ -445,13 +464,15 @@ def _of_body_spoken_of(text: str, ordinal: int, phrase: Phrase, context: Context
         body for body in context.bodies if any(one.id in summits for one in context.gazetteer.series_of.get(body, ()))
     }
     body = context.body_in_paragraph((ordinal, phrase.start))
-    if phrase.marks.head != "summit" or meeting != {body} or context.has_other_meetings:
+    in_paragraph = context.bodies_in_paragraph((ordinal, phrase.start))
+    if phrase.marks.head != "summit" or meeting & in_paragraph != {body} or context.has_other_meetings:
         return None
+    within = _WITHIN_A_YEAR if meeting == {body} else _THESE_DAYS
     of_body = candidates(phrase._replace(marks=phrase.marks._replace(bodies=(body or "",))), ordinal, context)
-    near = [one for one in of_body if days_between(one, context.spoken_on) <= _WITHIN_A_YEAR]
+    near = [one for one in of_body if days_between(one, context.spoken_on) <= within]
     scales = Scales(near)
     scales.against("registry", 1, because("the registry has not everything"))
-    scales.add_to_all("body", 4, because("its body is the only one of which the text speaks"))
+    scales.add_to_all("body", 4, because("its body is the only one of which the paragraph speaks"))
     choice = choose(near, _time_of(text, phrase), context.background(ordinal), scales)
     name = text[phrase.start : phrase.end]
     context.record(ordinal, phrase.start, name, choice.weighed)
@@ -538,8 +559,9 @@ def _same_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> 
     name, marks = text[phrase.start : phrase.end], phrase.marks
     antecedent = _named_as_meeting(ordinal, marks, context)
     goes_on = e.OF_ITS_OWN.match(text, phrase.end) or e.WITH_OTHERS.match(text, phrase.end)
+    goes_on = goes_on if e.FOR_A_TIME.match(text, phrase.end) is None else None
     if marks.determiner not in ("the", "this", "that") or marks.another or marks.described or marks.informal or goes_on:
-        context.antecedents.remember(ordinal, None, "meeting", name)
+        context.antecedents.remember(ordinal, None, marks.head, name)
         return None
     if antecedent is None or antecedent.entity is None:
         return None
@@ -548,8 +570,21 @@ def _same_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> 
     named_at = text.rfind(antecedent.words, 0, phrase.start)
     if named_at < 0 or e.OTHER_TALKS.search(text, named_at + len(antecedent.words), phrase.start):
         return None
+    if e.DECIDED.match(text, phrase.end) and not has_begun(antecedent.entity, context.spoken_on):
+        return _recorded(ordinal, phrase, name, context)
     scales = _weigh_taken_up(antecedent, None, ordinal, marks.determiner)
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _recorded(ordinal: int, phrase: Phrase, name: str, context: Context) -> Candidate | None:
+    """After "the next meeting", "the meeting approved the budget": the one event of the text, which has been held."""
+    own = [context.gazetteer.registry.entities[event] for event in sorted(context.own)]
+    held = [event for event in own if has_begun(event, context.spoken_on)]
+    if len(held) != 1:
+        return None
+    return _as_taken_up(
+        ordinal, phrase, name, _weigh_taken_up(None, held[0], ordinal, phrase.marks.determiner), None, context
+    )
 
 
 def _minuted(text: str, ordinal: int, phrase: Phrase, antecedent: Antecedent, context: Context) -> Candidate | None:
@@ -563,8 +598,8 @@ def _minuted(text: str, ordinal: int, phrase: Phrase, antecedent: Antecedent, co
 
 def _named_as_meeting(ordinal: int, marks: MeetingPhrase, context: Context) -> Antecedent | None:
     """What was named as a meeting; who speaks at a summit calls that "this meeting" too."""
-    antecedent = context.antecedents.last("meeting", ordinal)
-    if antecedent or marks.determiner != "this":
+    antecedent = context.antecedents.last(marks.head, ordinal)
+    if antecedent or marks.head == "session" or marks.determiner != "this":
         return antecedent
     summit = context.antecedents.last("summit", ordinal)
     return summit if summit and summit.entity and summit.entity.id in context.own else None
@@ -580,9 +615,13 @@ def _distant(
     context: Context,
 ) -> Candidate | None:
     """ "That summit": one that the same paragraph has named, and not the one at which it is said."""
-    if antecedent is None or antecedent.ordinal != ordinal or antecedent.entity is event:
+    if antecedent is None or antecedent.entity is event:
         return None
-    if _is_placed_since(text, phrase, antecedent):
+    if antecedent.ordinal == ordinal:
+        if _is_placed_since(text, phrase, antecedent) or _others_met_since(text, phrase, antecedent):
+            return None
+    elif phrase.start > _AT_ONCE or e.PLACE_OR_YEAR.search(text, 0, phrase.start):
+        # "Were you there? – I was. That summit came late": an answer takes up what the question named.
         return None
     body = context.body_in_paragraph((ordinal, phrase.start))
     if antecedent.entity and body not in (None, _body_of(antecedent.entity, context)):
@@ -598,6 +637,13 @@ def _is_placed_since(text: str, phrase: Phrase, antecedent: Antecedent) -> bool:
     clauses = e.CLAUSE_ENDS.split(text[named_at + len(antecedent.words) : phrase.start])
     # What is said in the clause of the name itself is said of the meeting.
     return any(e.PLACE_OR_YEAR.search(clause) for clause in clauses[1:])
+
+
+def _others_met_since(text: str, phrase: Phrase, antecedent: Antecedent) -> bool:
+    """Whether somebody is said to have met since a meeting was named: "the Community had met. That summit"."""
+    named_at = text.rfind(antecedent.words, 0, phrase.start)
+    clauses = e.CLAUSE_ENDS.split(text[named_at + len(antecedent.words) : phrase.start])
+    return any(e.OTHERS_MET.search(clause) for clause in clauses[1:])
 
 
 def _body_of(meeting: Entity, context: Context) -> str | None:
@@ -891,25 +937,42 @@ def _with_year(phrase: Phrase, years: Sequence[tuple[int, str, int]]) -> Phrase:
     return phrase._replace(marks=marks._replace(year=before[-1])) if before else phrase
 
 
-def _remember_gatherings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> None:
+def _gatherings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[_Gathering]:
     """ "The heads of NATO met in Chicago", "the G7 fell apart in Charlevoix": then "the summit" is that one."""
     cities = {match.start: match for match in matches if match.form.claim.role == "city"}
     for body in matches if cities else ():
-        gathered = _gathered_in(text, body, cities, context) if body.form.claim.role == "name" else None
-        if gathered is None:
+        met = _gathered_in(text, body, cities, context) if body.form.claim.role == "name" else None
+        _remember_city_to_come(text, body, cities, context)
+        if met is None:
             continue
-        city, near = gathered
+        city, near = met
         of_body = _meetings_of_body_in_city(city.form.claim.target, body.form.claim.target, True, context)
         possible = [one for one in of_body if days_between(one, context.spoken_on) <= near]
-        phrase = Phrase(body.start, city.end, MeetingPhrase("summit", city=city.form.claim.target))
+        start, end = min(body.start, city.start), max(body.end, city.end)
+        phrase = Phrase(start, end, MeetingPhrase("summit", city=city.form.claim.target))
         choice = choose(possible, _time_of(text, phrase), replace(context.background(ordinal), by_city=True))
         if choice.entity:
             head = "meeting" if _series_of_council(body.form.claim, context) else "summit"
-            words = text[min(body.start, city.start) : max(body.end, city.end)]
-            _remember_meeting(ordinal, choice.entity, head, words, context)
+            yield _Gathering(start, end, choice.entity, head)
 
 
-def _remember_councils(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> None:
+def _remember_gathering(text: str, ordinal: int, gathering: _Gathering, context: Context) -> None:
+    words = text[gathering.start : gathering.end]
+    _remember_meeting(ordinal, gathering.meeting, gathering.head, words, context)
+
+
+def _remember_city_to_come(text: str, body: Match, cities: Mapping[int, Match], context: Context) -> None:
+    """ "Next year the G8 comes to Sochi", of which the registry knows nothing: then "the Sochi summit" is that one."""
+    coming = e.COMES_TO.match(text, body.end) if body.form.claim.role == "name" else None
+    city = cities.get(coming.end()) if coming else None
+    of_body = context.gazetteer.series_of.get(body.form.claim.target, ())
+    if city and any(one.id in context.gazetteer.summits for one in of_body):
+        place = city.form.claim.target
+        if not _meetings_of_body_in_city(place, body.form.claim.target, True, context):
+            context.cities_of_others.setdefault(place, text[body.start : city.end])
+
+
+def _councils_gathered(text: str, matches: Sequence[Match], context: Context) -> Iterator[_Gathering]:
     """ "On the 28th we shall host the Council": then "that meeting" is the one of these weeks."""
     for match in matches:
         series = _series_of_council(match.form.claim, context) if match.form.claim.role == "name" else None
@@ -919,7 +982,7 @@ def _remember_councils(text: str, ordinal: int, matches: Sequence[Match], contex
         held = [context.gazetteer.registry.entities[one] for one in context.gazetteer.in_series[series]]
         near = [one for one in held if one.linked and days_between(one, context.spoken_on) <= _THESE_WEEKS]
         if len(near) == 1:
-            _remember_meeting(ordinal, near[0], "meeting", text[match.start : match.end], context)
+            yield _Gathering(match.start, match.end, near[0], "meeting")
 
 
 def _gathered_in(text: str, body: Match, cities: Mapping[int, Match], context: Context) -> tuple[Match, float] | None:

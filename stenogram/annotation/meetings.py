@@ -54,6 +54,9 @@ _TWO_SIDED_PAGE: Final = re.compile(
 )
 
 
+_BEFORE: Final = 50
+"""Characters before a phrase in which it is said to have been called off."""
+
 _LONGEST_NAME: Final = 160
 """Characters in which the name of a document is looked for."""
 
@@ -97,12 +100,21 @@ def _without_body(marks: MeetingPhrase, paragraph: int, context: Context) -> lis
     if called:
         return called
     if marks.head == "meeting" and _tells_one_of_a_series(marks):
-        return [] if _is_anybodys(marks) else _taken_up(marks, paragraph, context)
+        if _is_anybodys(marks) and not _goes_on_from_record(marks, paragraph, context):
+            return []
+        return _taken_up(marks, paragraph, context)
     if (marks.jubilee or marks.anniversary) and marks.head == "summit":
         return _of_bodies_named(context)
     if marks.head in TAKEN_UP and (marks.is_timed or marks.host) and not _counts(marks):
         return _taken_up(marks, paragraph, context)
     return _counted(marks, paragraph, context) if _counts(marks) else _named_before(marks, context)
+
+
+def _goes_on_from_record(marks: MeetingPhrase, paragraph: int, context: Context) -> bool:
+    """ "The next meeting will be in Moscow in 2025", after the meeting that the text records was named."""
+    last = context.antecedents.last("meeting", paragraph)
+    is_recorded = last is not None and last.entity is not None and last.entity.id in context.own
+    return is_recorded and marks.determiner in ("the", "") and marks.relative in ("next", "previous")
 
 
 def _tells_one_of_a_series(marks: MeetingPhrase) -> bool:
@@ -459,7 +471,7 @@ def _is_out_of(meeting: Entity, marks: MeetingPhrase, context: Context) -> bool:
 
 def _weigh_irregular(scales: Scales, phrase: Phrase, meetings: list[Entity], text: str, context: Context) -> None:
     """What is out of the ordinary, or was not held, is none of the regular meetings."""
-    if e.NOT_HELD.match(text, phrase.end):
+    if e.NOT_HELD.match(text, phrase.end) or e.CALLED_OFF.search(text[max(0, phrase.start - _BEFORE) : phrase.start]):
         scales.against("not held", 8, because("it is said not to have been held"))
     if not phrase.marks.irregular:
         return
@@ -550,6 +562,8 @@ def _weigh_others_in_city(
         # "Attended the summit with the minister" has only company; "that he is to have with" has two sides.
         in_company = text[phrase.end :].lstrip().startswith("with")
         scales.against("two sides", 3 if in_company else 8, because("it is one of two sides"))
+    if e.WAS_THEIRS.match(text, phrase.end):
+        scales.against("two sides", 6, because("it is one of two sides"))
     of_two = marks.city in context.cities_of_talks or context.has_summit_of_two
     for entity in meetings if of_two else ():
         if _body(entity, context) not in context.bodies:
@@ -589,6 +603,7 @@ def _weigh_city(
         scales.add_to_all("time", 2, because("its time is said"))
     named = frozenset(body for entity in meetings if (body := _body(entity, context)) in context.bodies)
     meant = context.body_meant(named, place)
+    _weigh_series_named_last(scales, meetings, place, context)
     for entity in meetings:
         if marks.head == "meeting":
             _weigh_these_days(scales, entity, marks, context)
@@ -596,6 +611,21 @@ def _weigh_city(
             scales.add(entity, "these days", 4, because("held in these days in the city of this text"))
         weight, words = _of_a_body(entity, meant, place, context, bool(named))
         scales.add(entity, "body", weight, words)
+
+
+def _weigh_series_named_last(
+    scales: Scales, meetings: Sequence[Entity], place: tuple[int, int], context: Context
+) -> None:
+    """Of meetings of several series in one city rather that of the series whose meeting was named last."""
+    last = context.antecedents.last("summit", place[0])
+    named = (last.entity if last else None) or event_of_page("summit", context)
+    if named is None or len({entity.series for entity in meetings}) == 1:
+        return
+    if any(_body(entity, context) in context.bodies_in_paragraph(place) for entity in meetings):
+        return
+    for entity in meetings:
+        if entity.series == named.series:
+            scales.add(entity, "series", 3, because("a meeting of its series was named last"))
 
 
 def _goes_on_in_its_city(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:

@@ -41,7 +41,7 @@ _SOON: Final = 21
 WORLD_BODY: Final = "un"
 UN_WORDS: Final = re.compile(
     r"\b(?:veto\w*|(?:non-)?permanent members?|(?:a|permanent|non-permanent) seat|(?:draft )?resolutions?|blue helmets"
-    r"|peacekeep\w+|mandate|sanctions|IAEA|Chapter VII|reform (?:of|the)"
+    r"|peacekeep\w+|mandate|(?:sit|sits|sat) (?:in|on)|sanctions|IAEA|Chapter VII|reform (?:of|the)"
     r"|(?:will|must|should|to) (?:vote|adopt|act)|voted|unanimous\w*"
     r"|résolutions?|réforme|doit (?:agir|voter)|debe (?:actuar|votar)|resoluci(?:ón|ones)|muss handeln|Vetorecht\w*"
     r"|резолюци\w+|реформ\w+)\b|决议|否决",

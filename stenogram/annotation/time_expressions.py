@@ -65,6 +65,12 @@ NOT_HELD: Final = re.compile(
     r"|not\s+(?:held|take place)|cancel+ed|called off|did not take place|will not take place)\b",
     re.IGNORECASE,
 )
+# "Chile has cancelled the APEC summit".
+CALLED_OFF: Final = re.compile(
+    r"\b(?:cancel+ed|called off|scrapped|gave up|given up|withdrew from hosting|refused to host)\s+(?:hosting\s+)?"
+    r"(?:the|its|his|her|their|our|this year[’']s)?\s*$",
+    re.IGNORECASE,
+)
 ON_THE_SIDELINES: Final = re.compile(
     r",?\s+(?:also\s+)?on\s+the\s+(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -94,7 +100,20 @@ DID_IN: Final = re.compile(
     r"(?:\s+[a-z’'-]+){0,5}?\s+in\s+"
 )
 # "In Chicago NATO talked to itself": the city stands right before the body.
-UP_TO_BODY: Final = re.compile(r",?\s+(?:the\s+)?")
+UP_TO_BODY: Final = re.compile(
+    r",?\s+(?:(?:a|an|\w+)\s+(?:day|week|month|year)s?\s+(?:ago|before|earlier|later),?\s+"
+    r"|(?:last|this)\s+\w+,?\s+|yesterday,?\s+|(?:in|on)\s+[A-Z]\w+,?\s+(?:\d{4},?\s+)?)?(?:the\s+)?"
+)
+# "Next year the G8 comes to Sochi".
+COMES_TO: Final = re.compile(
+    r"\s+(?:(?:will|is to|shall)\s+)?(?:comes?|goes|go|moves?|meets?|gathers?|convenes?)\s+(?:again\s+)?(?:to|in)\s+"
+)
+FOR_A_TIME: Final = re.compile(r"\s+for the \w+ time\b")
+# "The Moscow summit was their first": of two.
+WAS_THEIRS: Final = re.compile(
+    r"\s+(?:was|is|will be)\s+(?:their|his|her)\s+(?:very\s+)?(?:first|second|third|last|only)\b"
+)
+OTHERS_MET: Final = re.compile(r"\b(?:met|gathered|convened|assembled|founded|held)\b")
 IN_BEFORE: Final = re.compile(r"\b[Ii]n\s$")
 BEGINS_TO_DO: Final = re.compile(r"\s+(?:[a-z]+ed|met|spoke|said|split|fell|gave|took|told|sat|made|became|was|had)\b")
 # "We shall host the Council", "the Council meets on the 28th".
@@ -187,10 +206,13 @@ _HELD: Final = (
     r"\s*,?\s*(?P<held>(?:(?:which|that)\s+)?"
     r"(?:(?:was|is|will be|took|will take|takes|has been|would|would be|would take|was to be|(?:is|was)? ?due to be"
     r"|(?:is |was )?(?:scheduled|planned|set) to (?:be|take)|(?:is )?to (?:be|take)|being"
-    r"|follows|comes|opens|opened|begins|began|starts|started|ended|closed)\s+)?"
+    r"|follows|comes|goes|moves|opens|opened|begins|began|starts|started|ended|closed)\s+)?"
     r"(?:(?:held|hosted|convened|place|taking place|happen|happening|scheduled|planned)\s+)?)"
 )
-IN_PLACE: Final = re.compile(_HELD + r"(?:in|at)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?", re.IGNORECASE)
+IN_PLACE: Final = re.compile(
+    _HELD + r"(?:in|at|(?<=comes )to|(?<=goes )to|(?<=moves )to)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?",
+    re.IGNORECASE,
+)
 _DAYS: Final = r"\d{1,2}(?:[-–]\d{1,2})?"
 WHEN: Final = re.compile(
     _HELD + rf"(?:in|on|of|,|for)?\s*(?:early\s+|mid-|late\s+|the\s+)?(?:{_DAYS}\s+)?"
