@@ -88,6 +88,7 @@ class AttributionWords:
     pronouns: frozenset[str]
     third_person: frozenset[str]
     small: frozenset[str]
+    articles: frozenset[str]
     titles: frozenset[str]
     labels: frozenset[str]
     """Titles and articles of all languages, in which speakers may be printed: "De heer"."""
@@ -128,6 +129,7 @@ def attribution_words() -> AttributionWords:
         small=_joined(packs, "starters", "prose", "articles", "connectors", "date_words", "according", "speech_verbs")
         | frozenset(month_names)
         | days,
+        articles=_joined(packs, "articles"),
         titles=_joined(packs, "honorifics", "offices") | frozenset(_abbreviations(packs)),
         labels=_joined(languages(), "honorifics", "offices", "articles") | frozenset(_abbreviations(languages())),
         office_endings=tuple(
@@ -330,8 +332,23 @@ def _read(context: str, words: AttributionWords, names: Mapping[str, tuple[str, 
     undated = date is None and _is_undated(context, words)
     if speaker is None:
         return Attribution((), date if verbs else None, undated=undated)
-    others = [person.text for person in people if person is not speaker]
+    others = [
+        person.text
+        for person in people
+        if person is not speaker and not _is_told(person, speaker, verbs, context, words)
+    ]
     return Attribution((speaker.text, *others), date, undated=undated)
+
+
+def _is_told(person: _Span, speaker: _Span, verbs: Sequence[_Span], context: str, words: AttributionWords) -> bool:
+    """Whether a name stands directly behind a verb before which the speaker's stands: "Reed told Hale"."""
+    return any(
+        speaker.end <= verb.start
+        and verb.end <= person.start
+        and verb.start - speaker.end <= BEFORE_VERB
+        and not _without_titles(context[verb.end : person.start], words)
+        for verb in verbs
+    )
 
 
 def _speaker_of(
@@ -557,11 +574,17 @@ def _is_person(span: _Span, context: str, words: AttributionWords, names: Mappin
     if span.text.casefold() in words.no_person or words.no_person.intersection(parts):
         return False
     if len(parts) > 1:
-        return not span.text.isupper()
+        return not span.text.isupper() and not _is_compound(span, context, words)
     title = re.search(r"([^\W\d_]+)\.?\s*$", context[: span.start])
     if title is not None and _is_titled(title[1], words):
         return True
     return _is_quoted(span, context, words)
+
+
+def _is_compound(span: _Span, context: str, words: AttributionWords) -> bool:
+    """Whether a single word with a hyphen stands behind an article: "der SPD-Mann" is no name."""
+    before = re.search(r"([^\W\d_]+)\s+$", context[: span.start])
+    return "-" in span.text and " " not in span.text and before is not None and before[1].casefold() in words.articles
 
 
 def _is_titled(word: str, words: AttributionWords) -> bool:

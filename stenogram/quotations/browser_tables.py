@@ -48,6 +48,7 @@ def javascript() -> str:
         "PRONOUNS": sorted(words.pronouns),
         "THIRD_PERSON": sorted(words.third_person),
         "SMALL": sorted(words.small),
+        "ARTICLES": sorted(words.articles),
         "TITLES": sorted(words.titles),
         "LABELS": sorted(words.labels - words.titles),
         "OFFICE_ENDINGS": list(words.office_endings),

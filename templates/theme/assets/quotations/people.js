@@ -2,11 +2,14 @@
 
 import { fold } from "../search/folding.js";
 import {
-  ACCORDING_NAMES, FEWEST_OF_NAME, FEWEST_OF_STEM, LONGEST_ENDING, NO_PERSON, OFFICE_ENDINGS, PARTICLES, SMALL, TITLES, VERBS,
+  ACCORDING_NAMES, ARTICLES, FEWEST_OF_NAME, FEWEST_OF_STEM, LONGEST_ENDING, NO_PERSON, OFFICE_ENDINGS, PARTICLES, SMALL, TITLES,
+  VERBS,
 } from "./tables.js";
 import { alternatives, byLength, escaped, lettersOf, spansOf } from "./patterns.js";
 
-const [small, titles, particles, noPerson] = [SMALL, TITLES, PARTICLES, NO_PERSON].map((list) => new Set(list));
+const [small, articles, titles, particles, noPerson] = [SMALL, ARTICLES, TITLES, PARTICLES, NO_PERSON].map(
+  (list) => new Set(list),
+);
 const accordingName = new RegExp(`${alternatives(ACCORDING_NAMES)}\\s*$`, "iu");
 export const verbPattern = new RegExp(alternatives(VERBS), "giu");
 
@@ -54,9 +57,15 @@ function isPerson(span, context, names) {
   if (isKnown(text, names)) return true;
   const parts = lettersOf(text.toLowerCase());
   if (noPerson.has(text.toLowerCase()) || parts.some((part) => noPerson.has(part))) return false;
-  if (parts.length > 1) return text !== text.toUpperCase();
+  if (parts.length > 1) return text !== text.toUpperCase() && !isCompound(span, context);
   const title = /(\p{L}+)\.?\s*$/u.exec(context.slice(0, start));
   return (title !== null && isTitle(title[1])) || isQuoted(span, context);
+}
+
+/** Whether a single word with a hyphen stands behind an article: "der SPD-Mann" is no name. */
+function isCompound({ start, text }, context) {
+  const before = /(\p{L}+)\s+$/u.exec(context.slice(0, start));
+  return text.includes("-") && !text.includes(" ") && before !== null && articles.has(before[1].toLowerCase());
 }
 
 /** Whether a word with a capital that nobody knows stands where a person is quoted: "said Hansen", "Hansen said". */
