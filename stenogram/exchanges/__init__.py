@@ -68,7 +68,7 @@ def _exchanges_of(document: Document, mentions: Mentions, registry: Registry) ->
             yield exchange
             continue
         first = exchange.questions[0]
-        is_led = "moderates" in sides[max(first - 1, 0) : first]
+        is_led = sides[first - 1] in ("moderates", "interjects") if first else False
         named = introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview, is_led=is_led)
         yield _of_printer(named, turns[first].label or "", document) if is_interview else named
 

@@ -19,6 +19,7 @@ from stenogram.exchanges.outlets import (
 )
 from stenogram.exchanges.turn_text import (
     asks,
+    has_phrase,
     sentences_of,
     size,
     speaks_of_question,
@@ -282,7 +283,7 @@ def _called(before: Sequence[Turn], pack: Language, *, is_led: bool) -> tuple[st
     Where that is all of it, behind a question, it is the answer. A moderator may say a few words before the name: "The
     first one is from Ann Reed, of Radio 4."; where names are inflected behind them, as in Ukrainian, there is no name.
     """
-    sentences = sentences_of(text_of(before[-1])) if before else []
+    sentences = _up_to_call(before[-1], pack, is_led=is_led) if before else []
     if not sentences or (len(sentences) == 1 and not is_led and any(map(asks, before[:-1]))):
         return None, None
     for call in _calls_in(sentences[-1], pack, is_led=is_led):
@@ -292,6 +293,18 @@ def _called(before: Sequence[Turn], pack: Language, *, is_led: bool) -> tuple[st
             is_inflected = bool(pack.name_endings and ahead[-1:].isalpha())
             return None if is_inflected else name, outlet
     return None, None
+
+
+def _up_to_call(turn: Turn, pack: Language, *, is_led: bool) -> list[str]:
+    """The sentences of a turn; of a moderator, without "Please go ahead." at the end."""
+    sentences = sentences_of(text_of(turn))
+    while is_led and len(sentences) > 1 and _only_gives_floor(sentences[-1], pack):
+        sentences.pop()
+    return sentences
+
+
+def _only_gives_floor(sentence: str, pack: Language) -> bool:
+    return size(sentence) <= _MOST_OF_ADDRESS and has_phrase(sentence, pack.floor_phrases)
 
 
 def _calls_in(sentence: str, pack: Language, *, is_led: bool) -> list[str]:

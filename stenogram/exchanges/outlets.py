@@ -13,7 +13,7 @@ from stenogram.model import Turn
 from stenogram.text.unspaced import has_unspaced
 
 _STEM: Final = 5
-"""Letters that an inflected word for a medium begins with: "газеты" is газета."""
+"""Letters that an inflected word for a medium begins with: "газеты" is газета; of a long word, all but two."""
 _FEWEST_OF_COMPOUND: Final = 6
 """Letters of a word for a medium that ends a compound."""
 
@@ -70,8 +70,7 @@ def media_words() -> frozenset[str]:
 def kinds_of_media() -> str:
     """A pattern of the words for a medium before its name, inflected: "газеты", "periódico", "news channel"."""
     known = {word for pack in languages() for word in pack.media_words if re.fullmatch(r"[^\W\d_]+", word)}
-    stems = sorted(
-        {re.escape(word[:_STEM]) for word in known if len(word) >= _STEM}, key=lambda stem: (-len(stem), stem)
-    )
+    long = {re.escape(word[: max(_STEM, len(word) - 2)]) for word in known if len(word) >= _STEM}
+    stems = sorted(long, key=lambda stem: (-len(stem), stem))
     short = sorted((re.escape(word) for word in known if 1 < len(word) < _STEM), key=lambda word: (-len(word), word))
     return rf"(?i:(?:{'|'.join(stems)})\w*|(?:{'|'.join(short)})\b)"

@@ -145,7 +145,11 @@ LANGUAGE: Final = Language(
     interpreters=phrases("المترجم | المترجمة | مترجم"),
     welcomes=phrases("أهلا وسهلا | أهلا بكم | مرحبا بكم | أهلا بك"),
     introducers=phrases("أنا | معكم | اسمي"),
-    to_both=words("كليهما لكليهما كلاكما"),
+    to_both=words(
+        """
+        كليهما لكليهما كلاكما للوزيرين للرئيسين لكليكما كليكما
+        """
+    ),
     event_words=words("مؤتمر جلسة اجتماع إحاطة"),
     ands=words("و"),
     nowhere=phrases("عبر الإنترنت | عن بعد"),

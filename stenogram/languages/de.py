@@ -261,7 +261,7 @@ LANGUAGE: Final = Language(
     questioners=phrases(
         """
         frage | f | journalist | journalistin | reporter | reporterin | zusatzfrage | nachfrage | interviewer
-        interviewerin | kommentator | kommentatorin
+        interviewerin | kommentator | kommentatorin | hörer | hörerin | anrufer | anruferin
         """
     ),
     moderators=phrases("moderator | moderatorin | vorsitzender | vorsitzende | vors"),

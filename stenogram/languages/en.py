@@ -465,8 +465,8 @@ LANGUAGE: Final = Language(
     ),
     questioners=phrases(
         """
-        questioner | question | q | reporter | journalist | correspondent | interviewer | press | media
-        follow-up | followup | follow up | editor | host
+        questioner | question | q | reporter | journalist | correspondent | interviewer | press | media | follow-up
+        followup | follow up | editor | host | caller | listener
         """
     ),
     moderators=phrases("moderator | host | master of ceremonies | chair | spokesperson | press secretary | presenter"),

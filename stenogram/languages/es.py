@@ -214,7 +214,7 @@ LANGUAGE: Final = Language(
     questioners=phrases(
         """
         pregunta | p | periodista | interlocutor | interlocutora | entrevistador | entrevistadora | reportero
-        reportera | panelista | tertuliano | tertuliana
+        reportera | panelista | tertuliano | tertuliana | oyente
         """
     ),
     moderators=phrases("moderador | moderadora | presentador | presentadora"),

@@ -212,7 +212,7 @@ LANGUAGE: Final = Language(
     questioners=phrases(
         """
         question | journaliste | q | correspondant | correspondante | reporter | chroniqueur | chroniqueuse
-        intervieweur | intervieweuse | éditorialiste
+        intervieweur | intervieweuse | éditorialiste | auditeur | auditrice
         """
     ),
     moderators=phrases(

@@ -189,7 +189,12 @@ LANGUAGE: Final = Language(
         prima domanda | prego | a lei | tocca a | la signora in | il signore in
         """
     ),
-    questioners=phrases("giornalista | domanda | cronista | corrispondente | intervistatore | intervistatrice"),
+    questioners=phrases(
+        """
+        giornalista | domanda | cronista | corrispondente | intervistatore | intervistatrice | ascoltatore
+        ascoltatrice
+        """
+    ),
     to_both=words("entrambi entrambe"),
     ands=words("e ed"),
     nowhere=phrases("in rete | videoconferenza | in videoconferenza"),

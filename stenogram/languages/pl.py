@@ -209,7 +209,7 @@ LANGUAGE: Final = Language(
     questioners=phrases(
         """
         dziennikarz | dziennikarka | pytanie | reporter | reporterka | redakcja | korespondent | redaktor
-        redaktorka
+        redaktorka | słuchacz | słuchaczka
         """
     ),
     to_both=words("obaj obu oboje obojga"),

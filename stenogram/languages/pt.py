@@ -220,7 +220,7 @@ LANGUAGE: Final = Language(
     questioners=phrases(
         """
         jornalista | pergunta | repórter | correspondente | entrevistador | entrevistadora | comentador
-        comentadora
+        comentadora | ouvinte
         """
     ),
     to_both=words("ambos ambas"),
