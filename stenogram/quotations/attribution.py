@@ -335,12 +335,12 @@ def _read(context: str, words: AttributionWords, names: Mapping[str, tuple[str, 
     others = [
         person.text
         for person in people
-        if person is not speaker and not _is_told(person, speaker, verbs, context, words)
+        if person is not speaker and not _is_hearer(person, speaker, verbs, context, words)
     ]
     return Attribution((speaker.text, *others), date, undated=undated)
 
 
-def _is_told(person: _Span, speaker: _Span, verbs: Sequence[_Span], context: str, words: AttributionWords) -> bool:
+def _is_hearer(person: _Span, speaker: _Span, verbs: Sequence[_Span], context: str, words: AttributionWords) -> bool:
     """Whether a name stands directly behind a verb before which the speaker's stands: "Reed told Hale"."""
     return any(
         speaker.end <= verb.start

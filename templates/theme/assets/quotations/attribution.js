@@ -146,12 +146,12 @@ function read(context, names, first) {
   const date = dateBeside(context, verbs, speaker, first);
   const undated = !date && isUndated(context);
   if (!speaker) return { names: [], date: verbs.length ? date : null, undated };
-  const told = [speaker, ...people.filter((person) => person !== speaker && !isTold(person, speaker, verbs, context))];
+  const told = [speaker, ...people.filter((person) => person !== speaker && !isHearer(person, speaker, verbs, context))];
   return { names: told.map((person) => person.text), date, undated };
 }
 
 /** Whether a name stands directly behind a verb before which the speaker's stands: "Reed told Hale". */
-function isTold(person, speaker, verbs, context) {
+function isHearer(person, speaker, verbs, context) {
   return verbs.some(
     (verb) => speaker.end <= verb.start && verb.end <= person.start
       && verb.start - speaker.end <= BEFORE_VERB && !withoutTitles(context.slice(verb.end, person.start)),
