@@ -221,7 +221,7 @@ def test_selected_words_are_quoted_in_the_style_of_quotations(transcript: Page) 
     dialog = transcript.locator("#st-cite")
     expect(dialog.get_by_role("radio", name="Quotation")).to_be_checked()
     expect(dialog.locator("#st-cite-text")).to_contain_text("“a platform to agree positions” (")
-    expect(dialog.get_by_label("What")).to_have_value("turn-3-p2")
+    expect(dialog.get_by_label("Passage")).to_have_value("turn-3-p2")
 
 
 def test_the_keyboard_links_to_selected_words(transcript: Page) -> None:
@@ -280,7 +280,7 @@ def test_the_dialog_of_a_monologue_fits_the_screen(browser_page: Page, site_url:
     browser_page.keyboard.press("c")
     dialog = browser_page.locator("#st-cite")
     dialog.get_by_role("radio", name="Quotation").check()
-    field = dialog.get_by_label("What")
+    field = dialog.get_by_label("Passage")
     expect(field).to_have_value("turn-1-p14")
     assert field.locator("option").count() == 65
     field.select_option("turn-1")
