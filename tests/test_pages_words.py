@@ -135,4 +135,4 @@ def test_the_colon_behind_born_is_that_of_the_language() -> None:
     for code in ("es", "fr", "zh"):
         with speaking(code):
             shown[code] = period(born)
-    assert shown == {"es": "Nacimiento: mayo de 1961", "fr": "Naissance : mai 1961", "zh": "出生：1961年5月"}
+    assert shown == {"es": "Nacimiento: mayo de 1961", "fr": "Naissance\u00a0: mai 1961", "zh": "出生：1961年5月"}

@@ -184,6 +184,26 @@ def test_a_translation_of_a_message_has_its_values_and_its_marks(language: str) 
     assert wrong == []
 
 
+TYPOGRAPHY = {
+    # No line begins with these marks, so their space does not break.
+    "fr": r" [;?!»]| :(?=\s|$)|«(?!\u00a0)|(?<!\u00a0)»|\d \d{3}\b",
+    "es": r"[“”„]|^[^¿]*\?|^[^¡]*!(?!r)",
+    "de": r"[”«»]|“[^„“]*“|„[^“]*$",
+    "ru": r"[“”„]|«[^»]*$|\w - \w",
+    "zh": r"[\u4e00-\u9fff][,;?!]|[,;?!)][\u4e00-\u9fff]|[\u4e00-\u9fff] [\u4e00-\u9fff]",
+    "ar": r"[\u0600-\u06ff][,;?]|[“”„]",
+}
+"""What no native printer would set, by language."""
+CODE = re.compile(r"`[^`]*`|\{\{.*\}\}|\(%\(\w+\)s\)|\(- [^)]*\)|- \{.*\}|--\S+|\[[^\]]*\]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_is_set_with_the_marks_of_its_language(language: str) -> None:
+    wrong = re.compile(TYPOGRAPHY[language])
+    texts = [text for message in read(language) if message.id for text in strings(message)]
+    assert [text for text in texts if wrong.search(CODE.sub("X", text))] == []
+
+
 def braces(text: str) -> list[str]:
     """Braces that are printed, and key names of YAML behind them."""
     return re.findall(r"\{\{|\}\}", text)
