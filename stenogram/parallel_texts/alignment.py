@@ -2,8 +2,8 @@
 
 After Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora" (Computational Linguistics 19, 1993): of
 all ways to go through both texts, the one is taken whose pairs have the likeliest lengths. Who speaks, whether it is a
-question, and the figures and names that stand in both, are evidence beside the length. Who in the one text is who in
-the other is learned from a first pairing, for names are written in other letters.
+question, the figures and names that stand in both, and what both speak of, are evidence beside the length. Who in the
+one text is who in the other is learned from a first pairing, for names are written in other letters.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ class Passage(NamedTuple):
     """What is paired.
 
     `speaker` is an id or a name, "" where nobody is known; `marks` are figures and names in it; `asks` of a question;
-    `sentences` is their number, 0 where nobody counted.
+    `sentences` is their number, 0 where nobody counted; `concepts` are things that it speaks of, named alike in every
+    language, and less certain than marks.
     """
 
     length: int
@@ -29,6 +30,7 @@ class Passage(NamedTuple):
     marks: frozenset[str] = frozenset()
     asks: bool = False
     sentences: int = 0
+    concepts: frozenset[str] = frozenset()
 
 
 class Pair(NamedTuple):
@@ -46,9 +48,9 @@ _TWO: Final = {(2, 0), (0, 2)}
 _CROSSED: Final = (2, 2)
 _CROSSING: Final = 5.0
 """What it costs that two neighbours stand in the other order in the other text."""
-_EXCHANGE: Final = 4.6
+_EXCHANGE: Final = 2.8
 """A question is left out together with its answer more readily than with what stands before it."""
-_REPLY: Final = 5.8
+_REPLY: Final = 4.2
 """What one says and another replies is left out more readily than two turns that are far apart."""
 _ONE_ASKS: Final = 2.0
 """A question seldom becomes a statement."""
@@ -64,6 +66,13 @@ _ONLY_MARK: Final = 3.0
 _MISSING_MARK: Final = 1.5
 """A figure or name that stands once in each text is seldom there by chance, and seldom left out of the same passage."""
 _MOST_MARKS: Final = 4
+COGNATE: Final = "~"
+"""What the name of a concept begins with that stands for words of one origin, and may have none in the other text."""
+_KEPT_NUMBER: Final = 0.8
+_KEPT_CONCEPT: Final = 0.6
+_KEPT_COGNATE: Final = 0.5
+"""How often what a passage speaks of stands in its translation too."""
+_MOST_CONCEPTS: Final = 6.0
 _SENTENCE: Final = 0.7
 _MOST_SENTENCES: Final = 3
 """Translators mostly keep the ends of sentences: each that one text has more makes a pair less likely."""
@@ -84,9 +93,12 @@ def aligned(ours: Sequence[Passage], theirs: Sequence[Passage], fixed: Iterable[
     if apart := _across(decided):
         return _paired_apart(ours, theirs, decided, apart)
     pairs: tuple[Pair, ...] = ()
+    words = _Words(ours, theirs)
     for _ in range(_PASSES):
         speakers = _same_speakers(ours, theirs, pairs)
-        candidates = [_Alignment(ours, theirs, decided, speakers, growth) for growth in _growths(ours, theirs, pairs)]
+        candidates = [
+            _Alignment(ours, theirs, decided, speakers, growth, words) for growth in _growths(ours, theirs, pairs)
+        ]
         pairs = min((candidate.cheapest() for candidate in candidates), key=itemgetter(0))[1]
     return pairs
 
@@ -183,7 +195,50 @@ def _joined(passages: Sequence[Passage], numbers: range) -> Passage:
         length=sum(passage.length for passage in several),
         marks=frozenset().union(*(passage.marks for passage in several)),
         sentences=sum(passage.sentences for passage in several),
+        concepts=frozenset().union(*(passage.concepts for passage in several)),
     )
+
+
+class _Words:
+    """What figures, names and things spoken of tell for and against a pair, weighed once for each."""
+
+    def __init__(self, ours: Sequence[Passage], theirs: Sequence[Passage]) -> None:
+        self._telling, self._only = _telling_marks(ours, theirs)
+        # A figure that the other text has nowhere was hardly left out of a translation.
+        self._unanswered = _marks(ours) ^ _marks(theirs)
+        self._both, self._one = _concept_costs(ours, theirs)
+        self._growth = next(_growths(ours, theirs, ()))
+        self._weighed: dict[tuple[range, range], float] = {}
+
+    def cost(self, ours: range, theirs: range, our: Passage, their: Passage) -> float:
+        """Of the passages with these numbers, which are joined in `our` and `their`."""
+        if (ours, theirs) not in self._weighed:
+            marks = self._marks_cost(our.marks, their.marks)
+            self._weighed[ours, theirs] = marks + self._concepts_cost(our, their)
+        return self._weighed[ours, theirs]
+
+    def _marks_cost(self, ours: frozenset[str], theirs: frozenset[str]) -> float:
+        """Below 0 where both passages have a mark, above it where one lacks what both texts have once."""
+        if not (ours or theirs):
+            return 0.0
+        only = len(ours & theirs & self._only)
+        several = len(ours & theirs & self._telling) - only
+        missing = len((ours ^ theirs) & self._only)
+        missing += len({mark for mark in ours ^ theirs if mark.isdigit() and mark in self._unanswered})
+        missing, only, several = (min(_MOST_MARKS, marks) for marks in (missing, only, several))
+        return _MISSING_MARK * missing - _ONLY_MARK * only - _MARK * several
+
+    def _concepts_cost(self, our: Passage, their: Passage) -> float:
+        """How much likelier chance is than translation to have put these together: below 0 where they agree.
+
+        What only the longer of two passages has tells less: the other may be a summary of it.
+        """
+        ratio = their.length / self._growth / our.length if our.length and their.length else 1.0
+        our_weight, their_weight = min(1.0, ratio), min(1.0, 1 / ratio)
+        cost = sum(self._both[concept] for concept in our.concepts & their.concepts if concept in self._both)
+        cost += our_weight * sum(self._one[0].get(concept, 0.0) for concept in our.concepts - their.concepts)
+        cost += their_weight * sum(self._one[1].get(concept, 0.0) for concept in their.concepts - our.concepts)
+        return max(-_MOST_CONCEPTS, min(_MOST_CONCEPTS, cost))
 
 
 class _Alignment:
@@ -196,15 +251,15 @@ class _Alignment:
         decided: dict[int, int | None],
         speakers: dict[tuple[str, str], float],
         growth: float,
+        words: _Words,
     ) -> None:
         self._ours, self._theirs, self._decided, self._speakers = ours, theirs, decided, speakers
         self._taken = {their for their in decided.values() if their is not None}
-        self._growth = growth
+        self._growth, self._words = growth, words
         self._singles: dict[tuple[int, int], float] = {}
         self._our_replies, self._their_replies = _reply_costs(ours), _reply_costs(theirs)
         # Who has one name in both texts is nobody else there.
         self._in_both = {passage.speaker for passage in ours} & {passage.speaker for passage in theirs} - {""}
-        self._telling, self._only = _telling_marks(ours, theirs)
 
     def cheapest(self) -> tuple[float, tuple[Pair, ...]]:
         """What the pairs cost, and the pairs."""
@@ -282,7 +337,7 @@ class _Alignment:
         cost += self._speakers_cost(
             {self._ours[number].speaker for number in ours}, {self._theirs[number].speaker for number in theirs}
         )
-        return cost + self._marks_cost(our.marks, their.marks)
+        return cost + self._words.cost(ours, theirs, our, their)
 
     def _is_allowed(self, ours: range, theirs: range) -> bool:
         """Whether a pair is none that contradicts what the curator has decided."""
@@ -305,15 +360,6 @@ class _Alignment:
         tail = math.erfc(deviation / math.sqrt(2))
         return min(_LONGEST_COST, -math.log(tail)) if tail else _LONGEST_COST
 
-    def _marks_cost(self, ours: frozenset[str], theirs: frozenset[str]) -> float:
-        """Below 0 where both passages have a mark, above it where one lacks what both texts have once."""
-        if not (ours or theirs):
-            return 0.0
-        only = len(ours & theirs & self._only)
-        several = len(ours & theirs & self._telling) - only
-        missing = min(_MOST_MARKS, len((ours ^ theirs) & self._only))
-        return _MISSING_MARK * missing - _ONLY_MARK * min(_MOST_MARKS, only) - _MARK * min(_MOST_MARKS, several)
-
     def _speakers_cost(self, ours: set[str], theirs: set[str]) -> float:
         """Turns that are one in the other text are of one speaker."""
         several = _OTHER_SPEAKER if max(len(ours), len(theirs)) > 1 else 0.0
@@ -329,6 +375,10 @@ class _Alignment:
         return _UNCERTAIN_SPEAKER
 
 
+def _marks(passages: Sequence[Passage]) -> frozenset[str]:
+    return frozenset().union(*(passage.marks for passage in passages))
+
+
 def _telling_marks(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[set[str], set[str]]:
     """Marks of both texts: those that stand in few passages, and those that stand in one of each text."""
     of_ours = Counter(mark for passage in ours for mark in passage.marks)
@@ -337,6 +387,37 @@ def _telling_marks(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[
     # What both texts have everywhere tells nothing.
     most = max(4, (len(ours) + len(theirs)) // 5)
     return {mark for mark in often if often[mark] <= most}, {mark for mark in often if often[mark] == 2}
+
+
+def _concept_costs(
+    ours: Sequence[Passage], theirs: Sequence[Passage]
+) -> tuple[dict[str, float], tuple[dict[str, float], dict[str, float]]]:
+    """Of each concept: what it costs that both of a pair have it, and that only ours or theirs has."""
+    shares = [_shares(passages) for passages in (ours, theirs)]
+    both: dict[str, float] = {}
+    alone: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    for concept in shares[0].keys() | shares[1].keys():
+        our, their = shares[0].get(concept, 0.0), shares[1].get(concept, 0.0)
+        kept = _kept(concept)
+        if our and their:
+            both[concept] = min(0.0, -math.log(kept / max(our, their)))
+        for costs, other, words in ((alone[0], their, shares[1]), (alone[1], our, shares[0])):
+            # A text in a language whose words nobody listed names few concepts, and lacks none for that.
+            if other or (not concept.startswith(COGNATE) and any(word.isalpha() for word in words)):
+                costs[concept] = max(0.0, math.log((1 - other) / (1 - kept)))
+    return both, alone
+
+
+def _shares(passages: Sequence[Passage]) -> dict[str, float]:
+    """Of the passages of a text, the part that names each concept."""
+    often = Counter(concept for passage in passages for concept in passage.concepts)
+    return {concept: times / (len(passages) + 1) for concept, times in often.items()}
+
+
+def _kept(concept: str) -> float:
+    if concept.startswith(COGNATE):
+        return _KEPT_COGNATE
+    return _KEPT_NUMBER if concept.isdigit() else _KEPT_CONCEPT
 
 
 def _reply_costs(passages: Sequence[Passage]) -> list[float]:

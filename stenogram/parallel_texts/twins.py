@@ -10,6 +10,7 @@ from typing import Final
 
 from stenogram.model import Transcript, TranslationOf, Turn, Twin
 from stenogram.parallel_texts.alignment import Passage, aligned
+from stenogram.parallel_texts.concepts import concepts
 from stenogram.problems import Problem, problem
 from stenogram.text.punctuation import SENTENCE_END, ends_question
 
@@ -99,7 +100,8 @@ def _passages(transcript: Transcript) -> list[Passage]:
             speaker = block.speaker.id if block.speaker else block.label or ""
             asks = ends_question(text, greek=transcript.document.language.startswith("el"))
             sentences = len(SENTENCE_END.findall(text))
-            passages.append(Passage(len(text), speaker, frozenset(marks), asks, sentences))
+            said = concepts(text, transcript.document.language)
+            passages.append(Passage(len(text), speaker, frozenset(marks), asks, sentences, said))
         ordinal += len(block.paragraphs)
     return passages
 
