@@ -32,7 +32,9 @@ export function read(text, lexicon, wish = {}) {
     .split(/\s+/)
     .map((word) => ({ word, key: bare(word.replace(/['’]s$/u, "")) }))
     .filter(({ key }) => key);
-  const asked = tokens.some(({ key }) => common.question.has(key)) || /\?\s*$/u.test(text);
+  // A word that asks may be written together with the next one: "qu'a dit", "who's".
+  const asked = /\?\s*$/u.test(text)
+    || tokens.some(({ word, key }) => common.question.has(key) || common.question.has(fold(word).split("'")[0]));
   /** @type {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean, ofSpeaker: boolean, asked: boolean}} */
   const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false, ofSpeaker: false, asked: asked || hasAsking(tokens, common) };
   const sense = { lexicon, asked, common, asWords: wish.asWords ?? new Set(), alone: false };
