@@ -68,9 +68,9 @@ _MISSING_MARK: Final = 1.5
 _MOST_MARKS: Final = 4
 COGNATE: Final = "~"
 """What the name of a concept begins with that stands for words of one origin, and may have none in the other text."""
-_KEPT_NUMBER: Final = 0.8
-_KEPT_CONCEPT: Final = 0.6
-_KEPT_COGNATE: Final = 0.5
+_TRANSLATED_NUMBERS: Final = 0.8
+_TRANSLATED_CONCEPTS: Final = 0.6
+_TRANSLATED_COGNATES: Final = 0.5
 """How often what a passage speaks of stands in its translation too."""
 _MOST_CONCEPTS: Final = 6.0
 _SENTENCE: Final = 0.7
@@ -398,13 +398,13 @@ def _concept_costs(
     alone: tuple[dict[str, float], dict[str, float]] = ({}, {})
     for concept in shares[0].keys() | shares[1].keys():
         our, their = shares[0].get(concept, 0.0), shares[1].get(concept, 0.0)
-        kept = _kept(concept)
+        share = _translated_share(concept)
         if our and their:
-            both[concept] = min(0.0, -math.log(kept / max(our, their)))
+            both[concept] = min(0.0, -math.log(share / max(our, their)))
         for costs, other, words in ((alone[0], their, shares[1]), (alone[1], our, shares[0])):
             # A text in a language whose words nobody listed names few concepts, and lacks none for that.
             if other or (not concept.startswith(COGNATE) and any(word.isalpha() for word in words)):
-                costs[concept] = max(0.0, math.log((1 - other) / (1 - kept)))
+                costs[concept] = max(0.0, math.log((1 - other) / (1 - share)))
     return both, alone
 
 
@@ -414,10 +414,10 @@ def _shares(passages: Sequence[Passage]) -> dict[str, float]:
     return {concept: times / (len(passages) + 1) for concept, times in often.items()}
 
 
-def _kept(concept: str) -> float:
+def _translated_share(concept: str) -> float:
     if concept.startswith(COGNATE):
-        return _KEPT_COGNATE
-    return _KEPT_NUMBER if concept.isdigit() else _KEPT_CONCEPT
+        return _TRANSLATED_COGNATES
+    return _TRANSLATED_NUMBERS if concept.isdigit() else _TRANSLATED_CONCEPTS
 
 
 def _reply_costs(passages: Sequence[Passage]) -> list[float]:
