@@ -58,12 +58,12 @@ def _lexicon(language: str) -> _Lexicon:
 def concepts(text: str, language: str) -> frozenset[str]:
     """What a passage in a language speaks of."""
     code = language.split("-")[0]
-    found = {atom for figure in _FIGURES.findall(text) for atom in _atoms(int(figure))}
+    named = {atom for figure in _FIGURES.findall(text) for atom in _atoms(int(figure))}
     if code in COLUMNS:
-        found |= set(_of_characters(text) if code in _WITHOUT_SPACES else _of_words(fold(text), code))
+        named |= set(_of_characters(text) if code in _WITHOUT_SPACES else _of_words(fold(text), code))
     if code not in _WITHOUT_SPACES:
-        found |= set(_skeletons(text))
-    return frozenset(found)
+        named |= set(_skeletons(text))
+    return frozenset(named)
 
 
 def _of_words(text: str, code: str) -> Iterator[str]:
