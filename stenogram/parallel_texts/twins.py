@@ -100,8 +100,8 @@ def _passages(transcript: Transcript) -> list[Passage]:
             speaker = block.speaker.id if block.speaker else block.label or ""
             asks = ends_question(text, greek=transcript.document.language.startswith("el"))
             sentences = len(SENTENCE_END.findall(text))
-            said = concepts(text, transcript.document.language)
-            passages.append(Passage(len(text), speaker, frozenset(marks), asks, sentences, said))
+            things = concepts(text, transcript.document.language)
+            passages.append(Passage(len(text), speaker, frozenset(marks), asks, sentences, things))
         ordinal += len(block.paragraphs)
     return passages
 
