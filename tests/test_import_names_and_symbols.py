@@ -93,10 +93,12 @@ def test_libreoffice_keeps_such_letters_by_the_font_of_their_style() -> None:
 # --- Heads of tables
 
 
-def workbook(rows: Sequence[Sequence[str | None]]) -> bytes:
+def workbook(rows: Sequence[Sequence[str | None]], merged: Sequence[str] = ()) -> bytes:
     made = openpyxl.Workbook()
     for row in rows:
         made.active.append(row)
+    for cells in merged:
+        made.active.merge_cells(cells)
     out = BytesIO()
     made.save(out)
     return out.getvalue()
@@ -122,6 +124,65 @@ def test_a_title_may_stand_above_the_head_of_a_table(title: str, day: str, speak
         assert document.title == title
         assert str(document.date) == "2025-06-16"
         assert [turn.label for turn in document.turns()] == ["Ida", "Tom", "Ida"]
+
+
+ROWS = [
+    ["Date", "Speaker", "Text"],
+    ["2025-06-16", "Ida", "It is late."],
+    [None, None, "It is dark, too."],
+    [None, "Tom", "How late?"],
+    ["2025-06-17", "Ida", "An hour."],
+    [None, "Tom", "Thank you."],
+]
+
+
+def test_a_cell_that_is_merged_with_others_speaks_for_all_their_rows() -> None:
+    table = workbook([["The ferry"], *ROWS], merged=["A1:C1", "A3:A5", "B3:B4", "A6:A7"])
+    result, problems = imported("a.xlsx", table)
+    assert result, problems
+    first, second = map(read, result.transcripts)
+    assert {first.title, second.title} == {"The ferry"}
+    assert [str(document.date) for document in (first, second)] == ["2025-06-16", "2025-06-17"]
+    assert [turn.label for turn in first.turns()] == ["Ida", "Ida", "Tom"]
+    assert [turn.label for turn in second.turns()] == ["Ida", "Tom"]
+
+
+def test_words_that_two_speakers_share_are_neither_s() -> None:
+    rows = [["speaker", "text"], ["Ida", "It is late."], ["Tom", None], ["Ida", "An hour."]]
+    result, problems = imported("a.xlsx", workbook(rows, merged=["B2:B3"]))
+    assert result
+    assert [turn.label for turn in read(result.transcripts[0]).turns()] == ["Ida", "Ida"]
+    assert [problem.rule for problem in problems] == ["empty-row"]
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        (["date", "speaker", "text"], ["2025-06-16", "", "2025-06-17", ""]),
+        (["title", "speaker", "text"], ["The ferry", "", "The quay", ""]),
+        (["transcript", "speaker", "text"], ["ferry", "", "quay", ""]),
+    ],
+)
+def test_what_is_written_once_is_of_the_rows_below_too(head: list[str], days: list[str]) -> None:
+    speakers = ["Ida", "Tom", "Ida", "Tom"]
+    rows = [f"{day};{speaker};It is late." for day, speaker in zip(days, speakers, strict=True)]
+    result, problems = imported("a.csv", "\n".join([";".join(head), *rows]).encode())
+    assert result, problems
+    assert [[turn.label for turn in read(made).turns()] for made in result.transcripts] == [["Ida", "Tom"]] * 2
+
+
+def test_a_row_of_another_title_without_a_day_is_of_another_text() -> None:
+    rows = ["date;title;speaker;text", "2025-06-16;The ferry;Ida;It is late.", ";The quay;Tom;How late?"]
+    result, problems = imported("a.csv", "\n".join(rows).encode())
+    assert result, problems
+    assert [str(read(made).date) for made in result.transcripts] == ["2025-06-16", "None"]
+
+
+def test_a_place_that_is_merged_over_a_table_about_texts_is_of_each() -> None:
+    table = workbook([["name", "place"], ["pier", "Quay"], ["ferry", None]], merged=["B2:B3"])
+    rows, problems = read_metadata("a.xlsx", table, {})
+    assert not problems
+    assert [(row.name, dict(row.facts)) for row in rows] == [("pier", {"place": "Quay"}), ("ferry", {"place": "Quay"})]
 
 
 def test_each_name_of_a_column_is_in_one_script() -> None:
@@ -181,6 +242,16 @@ def test_character_references_of_captions_are_the_characters() -> None:
     assert "3 &lt; 4" in result.transcripts[0].text
 
 
+@pytest.mark.parametrize("chevrons", [">>", "&gt;&gt;", "&gt;&gt;&gt;"])
+def test_chevrons_of_captions_begin_a_voice_however_they_are_written(chevrons: str) -> None:
+    words = ["MAYOR BRANDT: The pier is open.", "TOM HALE: At last.", "MAYOR BRANDT: Until the autumn."]
+    cues = "".join(f"00:0{n}.000 --> 00:0{n + 1}.000\n{chevrons} {line}\n\n" for n, line in enumerate(words))
+    result, problems = imported("a.vtt", f"WEBVTT\n\n{cues}".encode())
+    assert result, problems
+    names = [turn.speaker and turn.speaker.name for turn in read(result.transcripts[0]).turns()]
+    assert names == ["Mayor Brandt", "Tom Hale", "Mayor Brandt"]
+
+
 # --- Subjects and ends of messages
 
 
@@ -202,6 +273,27 @@ def test_what_programs_put_before_a_subject_is_no_title(prefix: str) -> None:
     result, problems = imported("a.eml", message(f"{prefix}The ferry", RECORD))
     assert result, problems
     assert read(result.transcripts[0]).title == "The ferry"
+
+
+@pytest.mark.parametrize(
+    ("subject", "line"),
+    [
+        ("Questions ferry", "Questions on the ferry"),
+        ("WG: Wortprotokoll Hafenrundfahrt", "Wortprotokoll der Hafenrundfahrt"),
+        ("TR: Entretien bac", "Entretien sur le bac de Saltmere"),
+    ],
+)
+def test_a_line_that_says_more_than_the_subject_is_the_title(subject: str, line: str) -> None:
+    result, problems = imported("a.eml", message(subject, ["Hello all,", "the text is below.", line, *RECORD]))
+    assert result, problems
+    assert read(result.transcripts[0]).title == line
+
+
+@pytest.mark.parametrize("line", ["Here are the questions on the ferry.", "Ida Brandt, questions: the ferry is late"])
+def test_a_sentence_with_the_words_of_the_subject_is_no_title(line: str) -> None:
+    result, problems = imported("a.eml", message("Questions ferry", ["Hello all,", line, *RECORD]))
+    assert result, problems
+    assert read(result.transcripts[0]).title == "Questions ferry"
 
 
 def test_the_heading_of_the_record_wins_over_the_subject() -> None:
@@ -284,7 +376,16 @@ def page(foot: tuple[str, str]) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(("foot", "number"), [("Harbour Office", "1"), ("13 June 2025", "- 1 -"), ("Minutes", "1 |")])
+@pytest.mark.parametrize(
+    ("foot", "number"),
+    [
+        ("Harbour Office", "1"),
+        ("13 June 2025", "- 1 -"),
+        ("Minutes", "1 |"),
+        ("Satamavirasto", "1 (1)"),
+        ("Hamnverket", "1(1)"),
+    ],
+)
 def test_the_foot_of_a_lone_page_is_nobody_s_words(foot: str, number: str) -> None:
     result, problems = imported("a.pdf", page((foot, number)))
     assert result, problems
@@ -292,7 +393,15 @@ def test_the_foot_of_a_lone_page_is_nobody_s_words(foot: str, number: str) -> No
     assert f"page foot “{foot}" in remarks("a.pdf", page((foot, number)))
 
 
-def test_a_line_that_ends_with_another_number_stays() -> None:
-    result, problems = imported("a.pdf", page(("Votes against", "2")))
+@pytest.mark.parametrize("number", ["1 (1)", "1(12)", "Sivu 1 (1)", "1/1"])
+def test_the_number_alone_at_the_foot_of_a_lone_page_is_nobody_s_words(number: str) -> None:
+    result, problems = imported("a.pdf", page(("", number)))
     assert result, problems
-    assert "Votes against 2" in result.transcripts[0].text
+    assert result.transcripts[0].text.rstrip().endswith(RECORD[-1])
+
+
+@pytest.mark.parametrize("number", ["2", "2 (1)"])
+def test_a_line_that_ends_with_another_number_stays(number: str) -> None:
+    result, problems = imported("a.pdf", page(("Votes against", number)))
+    assert result, problems
+    assert f"Votes against {number}" in result.transcripts[0].text

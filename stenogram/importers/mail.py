@@ -29,7 +29,7 @@ from stenogram.importers.web_page import read_web_page
 from stenogram.languages.tables.letters import HEADERS, SENDERS, SHORT_VALEDICTIONS, SUBJECT_PREFIXES, VALEDICTIONS
 from stenogram.messages import message
 from stenogram.text.patterns import alternatives
-from stenogram.text.punctuation import COLONS
+from stenogram.text.punctuation import COLONS, ends_sentence
 
 _SIGNATURE: Final = re.compile(r"^-- $", re.MULTILINE)
 _QUOTED: Final = re.compile(r"\n(?:[^\n>]{0,120}:\n+)?(?:>[^\n]*(?:\n|$))+\s*$")
@@ -41,6 +41,8 @@ _SAVE_ANEW: Final = message("save it again from your mail program, as .eml or .t
 _FEWEST_HEADERS: Final = 3
 _LONGEST_VALEDICTION: Final = 8
 _FIRST: Final = 3
+_MOST_ABOVE_RECORD: Final = 6
+_LONGEST_TITLE: Final = 120
 _HEADER: Final = re.compile(rf"\W*([^{COLONS}]{{1,24}}?)\W*[{COLONS}]")
 _SENT_ON: Final = re.compile(r"\s*-{3,}[^-]{3,60}-{3,}\s*$")
 """The line above a message that was sent on: "-----Original Message-----"."""
@@ -74,8 +76,22 @@ def read_mail(file: str, raw: bytes) -> ImportedDocument:
     # The record's own heading says better what it is than the subject of whoever sent it on.
     heading = next((paragraph.text for paragraph in paragraphs[:_FIRST] if paragraph.kind == "heading"), None)
     return ImportedDocument(
-        paragraphs, facts=stated(title=heading or title, date=_day(mail)), left_out=(*beside, *attached)
+        paragraphs,
+        facts=stated(title=heading or _title_in_full(title, paragraphs) or title, date=_day(mail)),
+        left_out=(*beside, *attached),
     )
+
+
+def _title_in_full(subject: str | None, paragraphs: Sequence[ImportedParagraph]) -> str | None:
+    """The line above the record that begins as the subject does, and has all its words in their order, and more."""
+    wanted = (subject or "").casefold().split()
+    for paragraph in paragraphs[:_MOST_ABOVE_RECORD] if len(wanted) > 1 else ():
+        words = iter(paragraph.text.casefold().split())
+        if ends_sentence(paragraph.text) or len(paragraph.text) > _LONGEST_TITLE or paragraph.text == subject:
+            continue
+        if paragraph.text.casefold().startswith(wanted[0]) and all(word in words for word in wanted):
+            return paragraph.text
+    return None
 
 
 def _subject(text: str) -> str | None:

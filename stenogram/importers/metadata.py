@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stenogram.importers.dates import is_month_first, iso_date
-from stenogram.importers.records import column_names, read_records
+from stenogram.importers.records import column_names, read_records, value_of
 from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
 from stenogram.languages.tables.field_names import FIELD_NAMES
@@ -54,7 +54,7 @@ def _rows(
     rows: list[MetadataRow] = []
     problems: list[Problem] = []
     for line, record in records:
-        values = {ours: _text(record.get(column)) for ours, column in matched.items()}
+        values = {ours: _text(value_of(record, column)) for ours, column in matched.items()}
         if name := values.pop("name"):
             problems += _mistakes(file, line, values, month_first)
             rows.append(MetadataRow(line, name, {key: value for key, value in values.items() if value}))

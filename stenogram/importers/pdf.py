@@ -53,9 +53,11 @@ _PAGE: Final = rf"(?:(?:{_WORDS})\.?|(?:{alternatives(_ALL.page_abbreviations)})
 """What is printed before the number of a page."""
 _OF: Final = rf"(?:/|{alternatives(_ALL.of_pages)})"
 _PAGE_NUMBER: Final = re.compile(
-    rf"{_PAGE}?\s*[-–—|(\[]*\s*(?:\d{{1,4}}|[ivxlc]{{1,6}})\s*(?:{_OF}\s*\d{{1,4}})?\s*[-–—|)\].]*\s*(?:{_WORDS})?$",
+    rf"{_PAGE}?\s*[-–—|(\[]*\s*(?:\d{{1,4}}|[ivxlc]{{1,6}})\s*(?:{_OF}\s*\d{{1,4}}|\(\d{{1,4}}\))?\s*[-–—|)\].]*\s*(?:{_WORDS})?$",
     re.IGNORECASE,
 )
+_OF_HOW_MANY: Final = re.compile(r"(?<=\d)\(\d{1,4}\)$")
+"""How many pages there are, behind the number of one, as the north of Europe prints it: "1 (3)"."""
 _PARAGRAPH_GAP: Final = 1.35
 """Distances of lines, at least, between two paragraphs that are set apart."""
 _USUAL_LEADING: Final = 1.25
@@ -469,7 +471,7 @@ def _has_number_beside(line: _Line, page: _Page) -> bool:
     for n, (before, after) in enumerate(pairwise(line.words), 1):
         if after.left - before.right > _PAGE_NUMBER_GAP * line.size:
             sides = ("".join(word.text for word in words) for words in (line.words[:n], line.words[n:]))
-            if str(page.number) in (side.strip("-–—|.()") for side in sides):
+            if any(_OF_HOW_MANY.sub("", side.strip("-–—|.")).strip("()") == str(page.number) for side in sides):
                 return True
     return False
 

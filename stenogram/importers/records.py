@@ -27,6 +27,9 @@ _SHOWN: Final = 60
 TITLE_ABOVE: Final = ""
 """The key of what stands above the head of a table; no column has this name."""
 
+MERGED: Final = "\0"
+"""The key of what cells that are merged with those above them say, by column; no column has this name."""
+_MERGED_CELLS: Final = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 
 _WORKBOOK: Final = message("an Excel workbook")
 
@@ -53,7 +56,15 @@ def read_records(
 
 def column_names(records: Iterable[tuple[int, Mapping[str, Any]]]) -> list[str]:
     """The names of the columns, in the order in which records have them."""
-    return [key for key in dict.fromkeys(key for _, record in records for key in record) if key != TITLE_ABOVE]
+    return [
+        key for key in dict.fromkeys(key for _, record in records for key in record) if key not in (TITLE_ABOVE, MERGED)
+    ]
+
+
+def value_of(record: Mapping[str, Any], column: str) -> Any:
+    """What a record says in a column, or the cell that its own is merged with."""
+    value = record.get(column)
+    return value or record.get(MERGED, {}).get(column) or value
 
 
 def records_of(file: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -96,10 +107,13 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=head.count)
 
 
-def _below_head(rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _below_head(
+    rows: Sequence[tuple[int, Sequence[Any]]], merged: Mapping[int, Mapping[int, Any]] | None = None
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """The rows below the head as records. Raises RefusedError where a row has words in no column of the head.
 
-    Above the head a title may stand, alone in its row: each record has it as `TITLE_ABOVE`.
+    Above the head a title may stand, alone in its row: each record has it as `TITLE_ABOVE`. `merged` has by the numbers
+    of rows and the places of columns what stands in the cells that these are merged with: records have it as `MERGED`.
     """
     filled = [(number, [_cell(cell) for cell in row]) for number, row in rows]
     filled = [(number, row) for number, row in filled if any(row)]
@@ -109,7 +123,9 @@ def _below_head(rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int
     shared = {TITLE_ABOVE: next(filter(None, filled[0][1]))} if at else {}
     for number, row in filled[at + 1 :]:
         _refuse_beyond(number, row, names)
-        yield number, {**shared, **{name: cell for name, cell in zip(names, row, strict=False) if name}}
+        above = {names[at]: _cell(cell) for at, cell in (merged or {}).get(number, {}).items() if names[at : at + 1]}
+        own = {name: cell for name, cell in zip(names, row, strict=False) if name}
+        yield number, {**shared, **own, **({MERGED: above} if above else {})}
 
 
 def _refuse_beyond(number: int, row: Sequence[str], names: Sequence[str]) -> None:
@@ -133,8 +149,30 @@ def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
     for sheet in workbook.worksheets:
         rows = [(number, row) for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if any(row)]
         if rows:
-            yield from _below_head(rows)
+            yield from _below_head(rows, _merged_with_above(raw, sheet, rows))
             return
+
+
+def _merged_with_above(
+    raw: bytes, sheet: Any, rows: Sequence[tuple[int, Sequence[Any]]]
+) -> dict[int, dict[int, Any]]:
+    """Of the rows with cells that are merged with those above them, what stands there: by row, by place of the column.
+
+    Nothing is said of cells that are merged across: a title over a whole table is no value of each column.
+    """
+    from openpyxl.utils import column_index_from_string
+
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
+        ranges = _MERGED_CELLS.findall(archive.read(sheet._worksheet_path.lstrip("/")))
+    at_row = dict(rows)
+    merged: dict[int, dict[int, Any]] = {}
+    for column, top, bottom in ranges:
+        at = column_index_from_string(column.decode()) - 1
+        value = next(iter(at_row.get(int(top), ())[at : at + 1]), None)
+        for number in at_row if value is not None else ():
+            if int(top) < number <= int(bottom):
+                merged.setdefault(number, {})[at] = value
+    return merged
 
 
 def _cell(value: Any) -> str:

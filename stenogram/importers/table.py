@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from stenogram.importers.dates import is_month_first, iso_date
-from stenogram.importers.records import TITLE_ABOVE, column_names, read_records
+from stenogram.importers.records import TITLE_ABOVE, column_names, read_records, value_of
 from stenogram.languages.tables.field_names import FIELD_NAMES, SITTING_NAMES, TURN_FIELD_NAMES
 from stenogram.messages import either, message
 from stenogram.problems import Problem, problem
@@ -76,7 +76,8 @@ def read_rows(
 def _row(file: str, number: int, record: Mapping[str, Any], matched: Mapping[str, str]) -> Row | Problem | None:
     """A row, what is wrong with it, or None where nothing stands in it."""
     wanted = ((ours, theirs) for ours, theirs in matched.items() if ours != "text")
-    values = {ours: " ".join(_text(record.get(theirs)).split()) for ours, theirs in wanted}
+    # Words of a cell that several rows share are not known to be each speaker's; who speaks, and when, is.
+    values = {ours: " ".join(_text(value_of(record, theirs)).split()) for ours, theirs in wanted}
     if above := _text(record.get(TITLE_ABOVE)):
         values.setdefault("title", " ".join(above.split()))
     paragraphs = _paragraphs(_text(record.get(matched["text"])))

@@ -36,12 +36,17 @@ class Migrated:
 
 
 def grouped(rows: Iterable[Row]) -> list[list[Row]]:
-    """The rows of each transcript: those of one name, else of one day and title."""
+    """The rows of each transcript: those of one name, else of one day and title.
+
+    What a row leaves empty is as in the row above: people write the day, or the name of the sitting, once.
+    """
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    above: tuple[str, ...] = ()
     for row in rows:
-        name = row.values.get("transcript")
-        key = (name,) if name else ("", row.values.get("date", ""), row.values.get("title", ""))
-        groups[key].append(row)
+        named = tuple(row.values.get(key) or "" for key in ("transcript", "date", "title"))
+        if not above or any(value not in ("", shared) for value, shared in zip(named, above, strict=True)):
+            above = named
+        groups[above[:1] if above[0] else above].append(row)
     return list(groups.values())
 
 

@@ -12,8 +12,8 @@ from stenogram.importers.plain_text import decoded_text
 from stenogram.importers.refusal import RefusedError
 from stenogram.messages import message
 
-_REFERENCE: Final = re.compile(r"&(?:nbsp|amp|lrm|rlm|shy|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
-"""Character references of WebVTT (W3C, 4.2.2); "&lt;" and "&gt;" stay, for they would be tags then."""
+_REFERENCE: Final = re.compile(r"&(?:nbsp|amp|gt|lrm|rlm|shy|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+"""Character references of WebVTT (W3C, 4.2.2); "&lt;" stays, for it would open a tag. ">>" begins another voice."""
 
 
 def read_plain_text(file: str, raw: bytes) -> ImportedDocument:
