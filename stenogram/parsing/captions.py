@@ -146,19 +146,25 @@ def _is_line_of_space(lines: Sequence[str], n: int, stop: int) -> bool:
 
 
 def _without_repeats(layout: Layout, cues: list[_Cue]) -> list[_Cue]:
-    """The cues without the lines that scroll: those that the cue above has shown already, as its last, and empty ones.
+    """The cues without the lines that scroll: those that the cue above has shown already, and empty ones.
 
-    So machines caption live speech: each line is shown twice, below and then above the next.
+    So machines caption live speech: each line is shown twice, below and then above the next. Where that is not so of
+    most cues, it may be so of those that grow: they show all of the cue above again, and go on.
     """
     shown = [[_bare(layout.lines[n]) for n in cue.words] for cue in cues]
-    last = ""
+    above: list[str] = []
     repeated = []
     for lines in shown:
-        repeated.append(_count_repeated(lines, last))
-        last = next(filter(None, reversed(lines)), "")
+        repeated.append(_count_repeated(lines, above))
+        above = list(filter(None, lines))
     scrolling = sum(any(lines[:count]) for lines, count in zip(shown, repeated, strict=True))
     if 2 * scrolling < len(cues):
-        return cues
+        growing = [count if any(lines[count:]) else 0 for lines, count in zip(shown, repeated, strict=True)]
+        of_several_lines = sum(sum(map(bool, lines)) > 1 for lines in shown)
+        repeats = [count for lines, count in zip(shown, growing, strict=True) if any(lines[:count])]
+        if len(repeats) < _FEWEST or 2 * len(repeats) < of_several_lines:
+            return cues
+        repeated = growing
     return list(_joined(cue._replace(timing=cue.timing + count) for cue, count in zip(cues, repeated, strict=True)))
 
 
@@ -174,9 +180,15 @@ def _joined(cues: Iterable[_Cue]) -> Iterator[_Cue]:
         yield cue._replace(first=first)
 
 
-def _count_repeated(lines: Sequence[str], above: str) -> int:
-    """How many of the first lines are empty, or the last line that was shown before."""
-    return next((n for n, line in enumerate(lines) if line and line != above), len(lines))
+def _count_repeated(lines: Sequence[str], above: Sequence[str]) -> int:
+    """How many of the first lines are empty, or lines that were shown last before; `above` are those, none empty."""
+    words = list(filter(None, lines))
+    shared = next((n for n in range(min(len(words), len(above)), 0, -1) if words[:n] == above[-n:]), 0)
+    ends = [n for n, line in enumerate(lines, 1) if line]
+    rest = next((n for n, line in enumerate(lines) if line), len(lines))
+    if not shared:
+        return rest
+    return ends[shared] - 1 if shared < len(ends) else len(lines)
 
 
 def _bare(line: str) -> str:
