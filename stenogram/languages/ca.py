@@ -13,6 +13,7 @@ LANGUAGE: Final = Language(
         """
         president presidenta vicepresident vicepresidenta conseller consellera diputat diputada secretari
         secretària portaveu alcalde alcaldessa síndic síndica
+        director directora governador governadora rector rectora
         """
     ),
     chairs=phrases("president | presidenta | vicepresident | vicepresidenta"),

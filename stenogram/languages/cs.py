@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         guvernér tajemník tajemnice zpravodaj zpravodajka mluvčí velvyslanec velvyslankyně soudce svědek
         náměstek náměstkyně přednosta ředitel ředitelka ministři
         zastupitel zastupitelka radní
+        náčelník náčelnice rektor rektorka
         """
     ),
     chairs=phrases("předseda | předsedkyně | místopředseda | místopředsedkyně | předsedající"),

@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
         justitsminister borgmester folketingsmedlem generalsekretær
         byrådsmedlem rådmand
         mødelederen borgmesteren
+        direktør talsmand talskvinde talsperson rektor chef havnechef politichef kontorchef
         """
     ),
     held_days=phrases("holdt den | mødedato | dato for mødet"),

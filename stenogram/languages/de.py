@@ -37,6 +37,7 @@ LANGUAGE: Final = Language(
         amtsleiter amtsleiterin referatsleiter referatsleiterin stadtbaurat stadtbaurätin gemeindevertreter
         gemeindevertreterin bezirksverordneter bezirksverordnete
         sitzungsleiter sitzungsleiterin versammlungsleiter versammlungsleiterin
+        hafenkapitän hafenkapitänin
         """
     ),
     office_abbreviations=pairs(

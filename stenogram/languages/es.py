@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
         coordinador coordinadora prosecretario prosecretaria vocero vocera jefe jefa general almirante
         congresista asambleísta legislador legisladora ponente testigo interlocutor
         concejal concejala concejales vocal regidor regidora síndico síndica intendente intendenta edil edila municipal
+        rector rectora
         """
     ),
     office_abbreviations=pairs(

@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
         """
         esimees aseesimees president minister peaminister välisminister rahandusminister kantsler õiguskantsler
         juhataja pressiesindaja suursaadik linnapea
+        direktor kõneisik rektor vallavanem
         """
     ),
     chairs=phrases("esimees | aseesimees | esimene aseesimees | teine aseesimees | juhataja"),

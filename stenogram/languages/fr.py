@@ -22,6 +22,7 @@ LANGUAGE: Final = Language(
         porte-parole coprésident coprésidente animateur animatrice greffier greffière huissier huissière questeur doyen
         doyenne délégué déléguée roi reine général amiral orateur oratrice leader
         échevin échevine bourgmestre
+        recteur rectrice
         """
     ),
     office_abbreviations=pairs("prés=président min=ministre sén=sénateur dép=député"),

@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         predsjedatelj predsjedateljica državni tajnik tajnica sudac
         vijećnik vijećnica gradonačelnik gradonačelnica pročelnik pročelnica načelnik načelnica
         predsjedavajući predsjedavajuća
+        ravnatelj ravnateljica direktorica glasnogovornica županica guverner guvernerka rektor rektorica
         """
     ),
     chairs=phrases("predsjednik | predsjednica | predsjedavajući | predsjedavajuća | potpredsjednik | predsjedatelj"),

@@ -15,6 +15,7 @@ LANGUAGE: Final = Language(
         elnök alelnök miniszter államtitkár miniszterelnök képviselő szóvivő polgármester jegyző előadó nagykövet
         bíró tanú ügyész igazgató főtitkár köztársasági házelnök levezető felszólaló helyettese helyettes
         államtitkára helyettes-államtitkár
+        kormányzó rektor
         """
     ),
     chairs=phrases("elnök | alelnök | levezető elnök"),

@@ -13,6 +13,7 @@ LANGUAGE: Final = Language(
         """
         presiden ketua wakil menteri gubernur sekretaris anggota juru jenderal pimpinan ketua wakil direktur kepala
         bupati walikota duta hakim jaksa saksi ahli deputi
+        rektor
         """
     ),
     chairs=phrases("ketua | ketua rapat | pimpinan rapat"),

@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
         """
         forseti varaforseti ráðherra forsætisráðherra utanríkisráðherra fjármálaráðherra þingmaður alþingismaður
         framsögumaður formaður varaformaður ritari borgarstjóri sendiherra
+        forstjóri framkvæmdastjóri talsmaður talskona bæjarstjóri hafnarstjóri sýslumaður rektor
         """
     ),
     chairs=phrases("forseti | varaforseti | fundarstjóri"),

@@ -22,6 +22,7 @@ LANGUAGE: Final = Language(
         testimone commissario commissaria generale ammiraglio re regina papa cardinale vescovo moderatore
         moderatrice assessore assessora consigliere consigliera questore prefetto
         vicesindaco vicesindaca
+        rettore rettrice
         """
     ),
     office_abbreviations=pairs("pres=presidente sen=senatore on=deputato min=ministro"),

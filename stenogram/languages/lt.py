@@ -13,6 +13,7 @@ LANGUAGE: Final = Language(
         """
         pirmininkas pirmininkė pirmininko pavaduotojas pavaduotoja prezidentas prezidentė ministras ministrė
         narys narė pranešėjas pranešėja seniūnas seniūnė meras merė ambasadorius ambasadorė kancleris
+        direktorius direktorė atstovas atstovė valdytojas valdytoja rektorius rektorė viršininkas viršininkė
         """
     ),
     chairs=phrases("pirmininkas | pirmininkė | posėdžio pirmininkas | posėdžio pirmininkė"),

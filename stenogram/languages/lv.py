@@ -13,6 +13,7 @@ LANGUAGE: Final = Language(
         """
         priekšsēdētājs priekšsēdētāja biedrs biedre vadītājs vadītāja prezidents prezidente ministrs ministre
         deputāts deputāte sekretārs sekretāre referents mērs vēstnieks vēstniece
+        direktors direktore pārstāvis pārstāve mēre gubernators rektors rektore
         """
     ),
     chairs=phrases("sēdes vadītājs | sēdes vadītāja | priekšsēdētājs | priekšsēdētāja"),

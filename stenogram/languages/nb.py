@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         president visepresident visepresidenten samferdselsminister finansminister justisminister
         stortingsrepresentant statssekretær ordfører ordføreren generalsekretær
         byråd bystyremedlem
+        sjef havnesjef politisjef direktør talsmann talskvinne talsperson politimester fylkesmann statsforvalter rektor
         """
     ),
     held_days=phrases("holdt den | møtedato | dato for møtet"),

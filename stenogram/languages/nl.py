@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         burgemeester wethouder gedeputeerde griffier rapporteur koning koningin ambassadeur directeur hoogleraar
         getuige rechter officier secretaris-generaal gouverneur
         raadslid statenlid schepen
+        woordvoerster havenmeester rector
         """
     ),
     chairs=phrases("voorzitter | ondervoorzitter"),

@@ -22,6 +22,7 @@ LANGUAGE: Final = Language(
         burmistrz starosta wojewoda ambasador generał profesor przedstawiciel przedstawicielka radca główny główna
         redaktor redaktorka
         radny radna radni skarbnik wiceprezydent mecenas zastępca zastępczyni wiceburmistrz
+        komendant komendantka rektor rektorka
         """
     ),
     office_abbreviations=pairs("pos=poseł sen=senator przew=przewodniczący"),

@@ -22,6 +22,7 @@ LANGUAGE: Final = Language(
         prefeito prefeita embaixador embaixadora vereador vereadora procurador procuradora juiz juíza
         desembargador desembargadora líder coordenador coordenadora diretor diretora director directora chefe
         subsecretário subsecretária moderador moderadora porta-voz general almirante rei rainha testemunha
+        autarca reitor reitora
         """
     ),
     office_abbreviations=pairs("dep=deputado sen=senador min=ministro"),

@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         senator senatorul senatoare secretar secretarul chestor purtător ambasador primar judecător procuror martor
         lider raportor director directorul directoarea șef șeful șefa moderator
         consilier consilieră viceprimar secretar subsecretar
+        directoare primarul prefect prefectul guvernator guvernatorul rector rectorul
         """
     ),
     chairs=phrases("președintele de ședință | președinte | președintele | vicepreședinte | președintele ședinței"),

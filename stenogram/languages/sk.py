@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
         prezident prezidentka predseda predsedníčka podpredseda podpredsedníčka minister ministerka premiér
         premiérka poslanec poslankyňa guvernér tajomník hovorca hovorkyňa veľvyslanec sudca svedok riaditeľ
         riaditeľka spravodajca spravodajkyňa župan primátor štátny
+        rektor rektorka
         """
     ),
     chairs=phrases("predseda | podpredseda | predsedajúci"),

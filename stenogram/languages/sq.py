@@ -15,6 +15,7 @@ LANGUAGE: Final = Language(
         presidentja zëdhënësi zëdhënësja deputeti deputetja deputet sekretari sekretar drejtori drejtor prefekti
         ambasadori gjyqtari dëshmitari zëvendëskryetari zëvendëskryetarja nënkryetari nënkryetarja relatori
         guvernatori kryesuesi kryesuesja zëvendësministri zëvendësministrja
+        drejtoresha rektori rektorja
         """
     ),
     chairs=phrases("kryetari | kryetarja | kryesuesi | kryesuesja | nënkryetari | drejtuesi i seancës"),

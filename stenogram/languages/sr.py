@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.languages.language import Language, phrases, words
+from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="sr",
     honorifics=words("г госпођа господин g gospođa gospodin"),
+    months=pairs(
+        """
+        januara=1 februara=2 marta=3 aprila=4 maja=5 juna=6 jula=7 avgusta=8 septembra=9 oktobra=10 novembra=11
+        decembra=12
+        """
+    ),
     offices=words(
         """
         председник председница потпредседник министар министарка премијер премијерка посланик посланица
@@ -16,6 +22,8 @@ LANGUAGE: Final = Language(
         predsedavajući председавајућа potpredsednica predsedavajuća poslanica državni sekretar секретар судија
         гувернер градоначелник
         одборник одборница градоначелник градоначелница odbornik odbornica gradonačelnik gradonačelnica
+        директор директорка портпарол портпаролка ректор direktor direktorka portparol portparolka guverner
+        rektor
         """
     ),
     chairs=phrases("""

@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         ministern utrikesminister finansminister riksdagsledamot president generalsekreterare landshövding
         statssekreterare borgmästare ambassadör landshövding riksbankschef partiledare gruppledare
         kommunalråd ledamot oppositionsråd
+        direktör talesperson talesman rektor chef hamnchef presschef polischef
         """
     ),
     chairs=phrases(

@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
         başkan başkanı başkanvekili cumhurbaşkanı cumhurbaşkanımız bakan bakanı başbakan sözcü sözcüsü genel müdür
         müdürü sekreter sekreteri büyükelçi vali belediye hâkim savcı tanık avukat yardımcısı meclis divan komisyon
         sunucu moderatör profesör general amiral temsilcisi üyesi vekili yardımcı müsteşarı müsteşar başdanışmanı
+        kaymakam rektör
         """
     ),
     chairs=phrases("başkan | oturum başkanı | meclis başkanı | başkanvekili"),

@@ -32,12 +32,15 @@ _SMALL_PARTICLES: Final = ("nl", "pt", "gl")
 _SMALL_ELISION: Final = ("fr", "ca")
 """Languages that write "d'" and "l'" small within names and offices."""
 _CHANNEL: Final = re.compile(r"[^\W\da-z_]{2,4}\d{1,2}")
+_SHORT_SURNAME: Final = re.compile("(?<= )(?=[A-Z]?[\u00c0-\u0178])[^\\W\\d_]{2}$")
+"""A last name of two letters, one of which abbreviations of Latin scripts do not have: "KEMAL ÖZ"."""
 _TITLE_CASE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def nice_case(text: str) -> str:
     """Words in capitals as they are otherwise written: "Mr. McCONNELL" becomes "Mr. McConnell"."""
-    return " ".join(token if _is_glued(token) else _nice_token(n, token) for n, token in enumerate(text.split()))
+    nice = " ".join(token if _is_glued(token) else _nice_token(n, token) for n, token in enumerate(text.split()))
+    return _SHORT_SURNAME.sub(_capital, nice) if text.isupper() else nice
 
 
 def _is_glued(token: str) -> bool:

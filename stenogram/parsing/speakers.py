@@ -48,6 +48,7 @@ from stenogram.parsing.lexicon import (
     TITLE_VERBS,
     UNCASED_OFFICES,
     joined_office,
+    language_at_hand,
     remembered,
 )
 from stenogram.parsing.lexicon import words as words_at_hand
@@ -73,6 +74,7 @@ _SAMPLE: Final = 200_000
 _UNCASED_NAME: Final = re.compile(r"[^\W\d_]{2,5}(?:[\s・·　][^\W\d_]{1,8}){0,3}")
 _UNCASED_PERSON: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _COURTESY: Final = re.compile(r"(?<=[^\W\d_]{2})(?:君|さん|氏|様)$")
+_JAPANESE_COURTESY: Final = re.compile("(?<=[\u3400-\u9fff]{2})(?:君|さん|氏)$")
 _STATES: Final = frozenset(("federation", "republic", "kingdom", "states", "union"))
 _NAMESAKES: Final = 40  # More people of one name are not compared: no text has them.
 _WITH_NAMES: Final = frozenset(("titled", "name", "described", "phrase"))
@@ -678,7 +680,7 @@ class Resolver:
         with_office = name_before_office(parts.name)
         if with_office and with_office[0] in self.names.uncased:
             return speaker_named(with_office[0], role=with_office[1])
-        name = self.names.of_title(parts.name) or parts.name
+        name = self.names.of_title(parts.name) or _without_courtesy(parts.name)
         return speaker_named(name, unnamed=name in CHAIRS or is_uncased_office(name))
 
     def _in_office(self, parts: LabelParts, line: int) -> Speaker:
@@ -727,6 +729,11 @@ def _voice(label: str) -> str:
     bare = label.casefold().replace(",", "")
     asking = any(bare.startswith(f"{word} ") for word in pack.questioners | pack.question_labels)
     return label if asking and not label.split()[0].isupper() else nice_case(label)
+
+
+def _without_courtesy(name: str) -> str:
+    """A Japanese name without what courtesy puts behind it: "鈴木花子君"; elsewhere a name may end in such a character."""
+    return _JAPANESE_COURTESY.sub("", name) if language_at_hand() == "ja" else name
 
 
 def _uncased_in_brackets(parts: LabelParts) -> str | None:
