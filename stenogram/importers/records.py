@@ -153,9 +153,7 @@ def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
             return
 
 
-def _merged_with_above(
-    raw: bytes, sheet: Any, rows: Sequence[tuple[int, Sequence[Any]]]
-) -> dict[int, dict[int, Any]]:
+def _merged_with_above(raw: bytes, sheet: Any, rows: Sequence[tuple[int, Sequence[Any]]]) -> dict[int, dict[int, Any]]:
     """Of the rows with cells that are merged with those above them, what stands there: by row, by place of the column.
 
     Nothing is said of cells that are merged across: a title over a whole table is no value of each column.

@@ -732,7 +732,7 @@ def _voice(label: str) -> str:
 
 
 def _without_courtesy(name: str) -> str:
-    """A Japanese name without what courtesy puts behind it: "鈴木花子君"; elsewhere a name may end in such a character."""
+    """A Japanese name without the courtesy behind it, "鈴木花子君"; elsewhere a name may end in such a character."""
     return _JAPANESE_COURTESY.sub("", name) if language_at_hand() == "ja" else name
 
 
