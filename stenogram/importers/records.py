@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import Any, Final
 
 from stenogram.importers.archive import checked_archive
@@ -31,6 +32,7 @@ MERGED: Final = "\0"
 """The key of what cells that are merged with those above them say, by column; no column has this name."""
 _MERGED_CELLS: Final = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 
+_NONE_MERGED: Final[Mapping[int, Mapping[int, Any]]] = MappingProxyType({})
 _WORKBOOK: Final = message("an Excel workbook")
 
 
@@ -108,7 +110,7 @@ def _delimiter(text: str) -> str:
 
 
 def _below_head(
-    rows: Sequence[tuple[int, Sequence[Any]]], merged: Mapping[int, Mapping[int, Any]] | None = None
+    rows: Sequence[tuple[int, Sequence[Any]]], merged: Mapping[int, Mapping[int, Any]] = _NONE_MERGED
 ) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """The rows below the head as records. Raises RefusedError where a row has words in no column of the head.
 
@@ -123,9 +125,16 @@ def _below_head(
     shared = {TITLE_ABOVE: next(filter(None, filled[0][1]))} if at else {}
     for number, row in filled[at + 1 :]:
         _refuse_beyond(number, row, names)
-        above = {names[at]: _cell(cell) for at, cell in (merged or {}).get(number, {}).items() if names[at : at + 1]}
-        own = {name: cell for name, cell in zip(names, row, strict=False) if name}
-        yield number, {**shared, **own, **({MERGED: above} if above else {})}
+        yield number, {**shared, **_named(zip(names, row, strict=False)), **_of_merged(names, merged.get(number, {}))}
+
+
+def _named(cells: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: cell for name, cell in cells if name}
+
+
+def _of_merged(names: Sequence[str], cells: Mapping[int, Any]) -> dict[str, Any]:
+    above = _named((names[at], _cell(cell)) for at, cell in cells.items() if at < len(names))
+    return {MERGED: above} if above else {}
 
 
 def _refuse_beyond(number: int, row: Sequence[str], names: Sequence[str]) -> None:
