@@ -1241,6 +1241,12 @@ _CATALOGUE: Final = {
             "move it away, or rename the transcript; if it is a new version of the same text: import --replace",
         ),
         Rule(
+            "metadata-within",
+            "note",
+            "used as a table with a row for each text: it fills their sidecars",
+            "no action needed if that is right; a table of turns needs a column for their words: --column text=NAME",
+        ),
+        Rule(
             "metadata-no-text",
             "warning",
             'no text is called "{name}"',

@@ -19,16 +19,19 @@ from stenogram.build_command import build, corpus_option, report_options, strict
 from stenogram.clock import today
 from stenogram.help_texts import Command
 from stenogram.importers import COLUMNS, import_document
-from stenogram.importers.metadata import bare_name, read_metadata
+from stenogram.importers.metadata import bare_name
 from stenogram.importers.sidecar_draft import sidecar_draft
 from stenogram.importers.transcripts import web_address
 from stenogram.importing import (
     FilesToImport,
     ImportOptions,
+    ImportResult,
+    apart_from_tables,
     facts_by_file,
     files_to_import,
     import_files,
-    import_metadata,
+    import_tables,
+    read_tables,
 )
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
 from stenogram.languages.tables.field_names import FIELD_NAMES
@@ -257,32 +260,34 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
         misused(ctx, message("--name is for a single file"))
     encoding = _encoding(ctx, options["encoding"])
     columns = _columns(ctx, options["columns"], FIELD_NAMES if table else COLUMNS)
-    rows, problems = read_metadata(shown_path(table), table.read_bytes(), columns, encoding) if table else ((), ())
-    settings = ImportOptions(
-        {} if table else columns, facts_by_file(rows), options["name"], options["replaces"], encoding
-    )
+    if table:
+        tables: tuple[tuple[Path, str], ...] = ((table, shown_path(table)),)
+    else:
+        asked, tables = apart_from_tables(asked, columns, encoding)
+    about, problems = read_tables(tables, columns, encoding)
+    facts = facts_by_file(row for _, rows in about for row in rows)
+    settings = ImportOptions({} if table else columns, facts, options["name"], options["replaces"], encoding)
     result = import_files(root, asked.files, settings)
     problems += asked.problems + result.problems
-    done = []
-    if files:
-        done.append(
-            message(
-                "{transcripts:# transcript|# transcripts}, {turns:# turn|# turns} from {file}",
-                transcripts=len(result.turns),
-                turns=sum(result.turns.values()),
-                file=asked.files[0][1]
-                if len(asked.files) == 1
-                else message("{count:# file|# files}", count=len(asked.files)),
-            )
-        )
-    if table:
+    done = [_done(result, asked)] if asked.files else []
+    if tables:
         imported = frozenset(bare_name(path.name).casefold() for path, _ in asked.files)
-        changed, mistakes = import_metadata(root, shown_path(table), rows, options["replaces"], imported)
+        changed, mistakes = import_tables(root, about, options["replaces"], imported)
         problems += mistakes
         done.append(message("{count:# sidecar|# sidecars} changed", count=changed))
     report_import(problems, options["every"])
     say(message("{done}. Next: stenogram check", done=joined("; ", done)))
     ctx.exit(1 if has_errors(problems) else 0)
+
+
+def _done(result: ImportResult, asked: FilesToImport) -> str:
+    of_one = len(asked.files) == 1
+    return message(
+        "{transcripts:# transcript|# transcripts}, {turns:# turn|# turns} from {file}",
+        transcripts=len(result.turns),
+        turns=sum(result.turns.values()),
+        file=asked.files[0][1] if of_one else message("{count:# file|# files}", count=len(asked.files)),
+    )
 
 
 def _asked_for(ctx: click.Context, root: Path, files: tuple[Path, ...], table: Path | None) -> FilesToImport:

@@ -16,8 +16,8 @@ from stenogram.curation.edits import with_facts, with_value
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers import TABLES, Imported, import_document, migrate, original_line
-from stenogram.importers.formats import importer_of
-from stenogram.importers.metadata import MetadataRow, bare_name
+from stenogram.importers.formats import SHEETS, importer_of
+from stenogram.importers.metadata import MetadataRow, bare_name, is_about_texts, read_metadata
 from stenogram.messages import first_of
 from stenogram.problems import Problem, has_errors, problem
 from stenogram.text_names import ORIGINALS
@@ -132,6 +132,29 @@ def _imported(
 # --- Metadata -------------------------------------------------------------------------------------
 
 
+def apart_from_tables(
+    asked: FilesToImport, columns: Mapping[str, str], encoding: str | None
+) -> tuple[FilesToImport, tuple[tuple[Path, str], ...]]:
+    """Files without the tables among them that have a row for each text and none of words, and these tables."""
+    tables = tuple(
+        (path, shown)
+        for path, shown in asked.files
+        if path.name.casefold().endswith(SHEETS) and is_about_texts(path.name, path.read_bytes(), columns, encoding)
+    )
+    notes = tuple(problem("metadata-within", shown) for _, shown in tables)
+    files = tuple(file for file in asked.files if file not in tables)
+    return FilesToImport(files, asked.problems + notes), tables
+
+
+def read_tables(
+    tables: Iterable[tuple[Path, str]], columns: Mapping[str, str], encoding: str | None
+) -> tuple[tuple[tuple[str, tuple[MetadataRow, ...]], ...], tuple[Problem, ...]]:
+    """The rows of tables about texts, each table with its name, and what is wrong with them."""
+    read = [(shown, read_metadata(shown, path.read_bytes(), columns, encoding)) for path, shown in tables]
+    problems = tuple(mistake for _, (_, mistakes) in read for mistake in mistakes)
+    return tuple((shown, rows) for shown, (rows, _) in read), problems
+
+
 def facts_by_file(rows: Iterable[MetadataRow]) -> dict[str, Mapping[str, str]]:
     """What a table says of files, by their bare names, for files that are imported together with it."""
     return {bare_name(row.name).casefold(): row.facts for row in rows}
@@ -165,6 +188,14 @@ def import_metadata(
             disk.write_whole(sidecar, after.encode())
             changed += 1
     return changed, tuple(problems)
+
+
+def import_tables(
+    root: Path, tables: Iterable[tuple[str, tuple[MetadataRow, ...]]], replaces: bool, done: Collection[str]
+) -> tuple[int, tuple[Problem, ...]]:
+    """Put what several tables say into sidecars: how many were changed, and what is wrong."""
+    results = [import_metadata(root, file, rows, replaces, done) for file, rows in tables]
+    return sum(changed for changed, _ in results), tuple(mistake for _, mistakes in results for mistake in mistakes)
 
 
 def _with_row(sidecar: str, row: MetadataRow, replaces: bool) -> str | None:

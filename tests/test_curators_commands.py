@@ -232,6 +232,55 @@ def test_a_branch_gets_the_site_and_the_checkout_stays(corpus: Path) -> None:
     assert git("branch", "--show-current").strip() == "main"
 
 
+def reached(folder: Path, script: str) -> str:
+    """A program that rsync takes for ssh: it is called with a host, and then the command to run there."""
+    program = folder / "reached.sh"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return str(program)
+
+
+def test_a_folder_on_a_server_gets_the_site_and_the_report_says_what_changed(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RSYNC_RSH", reached(tmp_path, 'shift\nexec "$@"'))
+    released(corpus)
+    target = f"server.example:{tmp_path / 'web'}"
+    assert "texts published for the first time: 1" in run("publish", target, "--corpus", corpus).output
+    assert (tmp_path / "web/transcripts/sitting/index.html").is_file()
+    assert "no text has changed" in run("publish", target, "--corpus", corpus).output
+    (corpus / "source_texts/sitting.txt").write_text(TEXT.replace("Peter Voss: Is that all?\n\n", ""))
+    released(corpus)
+    (tmp_path / "web/stale.html").write_text("old")
+    result = run("publish", target, "--corpus", corpus)
+    assert "turns that were withdrawn: 1 (sitting#turn-3)" in result.output
+    assert not (tmp_path / "web/stale.html").exists()
+
+
+def test_a_folder_on_a_server_with_files_of_others_is_left_alone(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RSYNC_RSH", reached(tmp_path, 'shift\nexec "$@"'))
+    released(corpus)
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home/letter.txt").write_text("mine")
+    result = run("publish", f"server.example:{tmp_path / 'home'}", "--corpus", corpus)
+    assert (result.exit_code, "new or empty folder" in result.output) == (1, True)
+    assert [path.name for path in (tmp_path / "home").iterdir()] == ["letter.txt"]
+
+
+def test_a_server_that_is_not_reached_is_named_with_the_reason(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warning = "Warning: Permanently added 'server.example' to the list of known hosts."
+    script = f'echo "{warning}" >&2\necho "anna@server.example: Permission denied (publickey)." >&2\nexit 255'
+    monkeypatch.setenv("RSYNC_RSH", reached(tmp_path, script))
+    released(corpus)
+    result = run("publish", "anna@server.example:web", "--corpus", corpus)
+    assert result.exit_code == 1
+    assert "rsync failed: anna@server.example: Permission denied (publickey)." in result.output
+
+
 @pytest.mark.parametrize("target", ["source_texts", "docs", ".", "..", "site", "registry/new"])
 def test_no_target_is_part_of_the_corpus(corpus: Path, target: str) -> None:
     with pytest.raises(CannotPublishError, match="part of the corpus"):

@@ -389,6 +389,30 @@ def test_of_a_folder_the_files_are_imported_whose_kind_can_be(corpus: Path, tmp_
     assert "2 transcripts" not in run(corpus, folder).output
 
 
+@pytest.mark.parametrize("head", ["name;place;event", "Fichier;Lieu;Événement", "Datei;Ort;Anlass"])
+def test_a_table_about_the_files_of_a_folder_fills_their_sidecars(corpus: Path, tmp_path: Path, head: str) -> None:
+    folder = tmp_path / "files of the council"
+    folder.mkdir()
+    (folder / "the pier.txt").write_text("Ida: Yes.\n\nTom: No.\n")
+    (folder / "metadata.csv").write_bytes(f"{head}\r\nthe pier.txt;Saltmere;Sitting\r\n".encode("cp1252"))
+    for times in ("first", "again"):
+        result = run(corpus, folder)
+        assert result.exit_code == 0, (times, result.output)
+        (sidecar,) = (corpus / "source_texts").glob("*.yml")
+        assert "place: Saltmere\n" in sidecar.read_text()
+        assert sidecar.read_text().count("event: Sitting") == 1
+    assert "[metadata-within]" in result.output
+    assert not list((corpus / "source_texts/originals").glob("*.csv"))
+
+
+@pytest.mark.parametrize("table", ["crier;text;date\nIda;Late.;2025-06-03\n", "weather;wind\nrain;west\n"])
+def test_a_table_of_words_or_of_other_things_is_none_about_texts(corpus: Path, tmp_path: Path, table: str) -> None:
+    (tmp_path / "a.csv").write_text(table)
+    result = run(corpus, tmp_path / "a.csv")
+    assert result.exit_code == 1
+    assert "[missing-column]" in result.output
+
+
 def test_a_corpus_within_the_folder_is_no_part_of_it(corpus: Path) -> None:
     (corpus.parent / "a.txt").write_text("Ida: Yes.\n\nTom: No.\n")
     (corpus / "source_texts").mkdir()

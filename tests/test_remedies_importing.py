@@ -55,6 +55,7 @@ CASES = (
 
 OF_THE_READER = (
     Case("columns-left-out", {"a.csv": "speaker,text,weather\nAnna Reed,It is old.,rain\n"}, "a.csv"),
+    Case("metadata-within", {"about.csv": "name,place\na,Oakham\n", "a.html": PAGE.format(WORDS)}, "about.csv a.html"),
     Case("empty-row", {"a.csv": f"{TABLE}Tom Hale,\n"}, "a.csv"),
     Case("import-left-out", {"a.html": PAGE.format(f"{WORDS}<nav>The mill</nav>")}, "a.html"),
     Case("imported-before", {"a.html": PAGE.format(WORDS), "b.html": PAGE.format(WORDS)}, "a.html b.html"),

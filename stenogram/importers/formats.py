@@ -25,6 +25,8 @@ IMPORTERS: Final = (
     Importer("TEI or Akoma Ntoso", (".xml", ".akn", ".tei"), read_markup, ("lxml",)),
 )
 TABLES: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx")
+SHEETS: Final = (".csv", ".tsv", ".xlsx")
+"""Of these, those in which people keep lists."""
 """Endings of tables with a turn in each row."""
 
 

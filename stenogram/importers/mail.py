@@ -28,6 +28,7 @@ from stenogram.importers.refusal import RefusedError
 from stenogram.importers.web_page import read_web_page
 from stenogram.languages.tables.letters import HEADERS, SENDERS, SHORT_VALEDICTIONS, SUBJECT_PREFIXES, VALEDICTIONS
 from stenogram.messages import message
+from stenogram.text.folding import fold
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, ends_sentence
 
@@ -84,12 +85,13 @@ def read_mail(file: str, raw: bytes) -> ImportedDocument:
 
 def _title_in_full(subject: str | None, paragraphs: Sequence[ImportedParagraph]) -> str | None:
     """The line above the record that begins as the subject does, and has all its words in their order, and more."""
-    wanted = (subject or "").casefold().split()
-    for paragraph in paragraphs[:_MOST_ABOVE_RECORD] if len(wanted) > 1 else ():
-        words = iter(paragraph.text.casefold().split())
-        if ends_sentence(paragraph.text) or len(paragraph.text) > _LONGEST_TITLE or paragraph.text == subject:
+    wanted = fold(subject or "").split()
+    # One word alone may begin any line but the first.
+    for paragraph in paragraphs[: _MOST_ABOVE_RECORD if len(wanted) > 1 else 1]:
+        words = iter(fold(paragraph.text).split())
+        if not wanted or ends_sentence(paragraph.text) or len(paragraph.text) > _LONGEST_TITLE:
             continue
-        if paragraph.text.casefold().startswith(wanted[0]) and all(word in words for word in wanted):
+        if fold(paragraph.text).startswith(wanted[0]) and all(word in words for word in wanted):
             return paragraph.text
     return None
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from stenogram.importers.dates import is_month_first, iso_date
 from stenogram.importers.records import column_names, read_records, value_of
+from stenogram.importers.table import COLUMNS
 from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
 from stenogram.languages.tables.field_names import FIELD_NAMES
@@ -44,6 +45,15 @@ def read_metadata(
     problems = [problem("columns-left-out", file, columns=tuple(left_over))] if left_over else []
     rows, mistakes = _rows(file, records, matched)
     return tuple(rows), (*problems, *mistakes)
+
+
+def is_about_texts(file: str, raw: bytes, columns: Mapping[str, str], encoding: str | None = None) -> bool:
+    """Whether a table has a row for each text: a column that names them, another of those above, and none of words."""
+    records, _ = read_records(file, raw, encoding)
+    names = {str(key).strip().casefold(): key for key in column_names(records)}
+    about = [ours for ours in FIELD_NAMES if _column(ours, names, columns) is not None]
+    spoken = not columns.keys().isdisjoint(("speaker", "text")) or not names.keys().isdisjoint(COLUMNS["text"])
+    return "name" in about and len(about) > 1 and not spoken
 
 
 def _rows(

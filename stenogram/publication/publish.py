@@ -261,6 +261,8 @@ def _branch(root: Path, branch: str, push: bool) -> Target:
     return Target("branch", links, put)
 
 
+_WARNING: Final = "Warning:"
+"""With which ssh begins what keeps nothing from going on: that it has not met the server before, for instance."""
 _MISSING_AT_SOURCE: Final = 23
 """What rsync ends with where a file that it is asked for does not exist."""
 
@@ -270,8 +272,9 @@ def _rsync(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def _reason(result: subprocess.CompletedProcess[str]) -> str:
-    """Why rsync failed: what it says first; the last lines are its own addresses in its code."""
-    return next(iter(result.stderr.strip().splitlines()), message("it ended with {status}", status=result.returncode))
+    """Why rsync failed: what it says first, warnings of ssh aside; the last lines are its own addresses in its code."""
+    lines = sorted(result.stderr.strip().splitlines(), key=lambda line: line.startswith(_WARNING))
+    return next(iter(lines), message("it ended with {status}", status=result.returncode))
 
 
 def _rsync_lists(target: str) -> bool:
