@@ -232,7 +232,17 @@ def test_yiddish_is_told_from_hebrew_with_and_without_points(text: str, language
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("pl", "pl"), ("de-AT", "de-AT"), ("Polish", "pl"), ("polski", "pl"), (" українська ", "uk"), ("Elvish", None)],
+    [
+        ("pl", "pl"),
+        ("de-AT", "de-AT"),
+        ("Polish", "pl"),
+        ("polski", "pl"),
+        (" українська ", "uk"),
+        ("Russisch", "ru"),
+        ("allemand", "de"),
+        ("俄语", "ru"),
+        ("Elvish", None),
+    ],
 )
 def test_a_language_is_known_by_its_code_and_by_its_name(name: str, code: str | None) -> None:
     assert languages.language_code(name) == code

@@ -85,11 +85,11 @@ def _locale(code: str) -> Locale | None:
 
 
 def language_code(name: str) -> str | None:
-    """The code of a language by its code or its name, in English or in itself: "pl", "Polish", "polski"."""
+    """The code of a language by its code or its name, in English, in itself or in another: "pl", "Polnisch"."""
     name = " ".join(name.split()).replace("_", "-")
     if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", name) and _locale(name):
         return name
-    return _named_languages().get(name.casefold())
+    return _named_languages().get(name.casefold()) or _named_elsewhere().get(name.casefold())
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +101,18 @@ def _named_languages() -> dict[str, str]:
         if locale and (own := locale.get_language_name(code)):
             names.setdefault(own.casefold(), code)
     return names
+
+
+@lru_cache(maxsize=1)
+def _named_elsewhere() -> dict[str, str]:
+    """Names of languages in all languages with words of reading, where they mean the same in each: "Russisch"."""
+    codes: dict[str, set[str]] = {}
+    for pack in languages():
+        locale = _locale(pack.code)
+        for code, name in locale.languages.items() if locale else ():
+            if len(code) <= 3:
+                codes.setdefault(str(name).casefold(), set()).add(code)
+    return {name: min(several) for name, several in codes.items() if len(several) == 1}
 
 
 def direction(code: str) -> str:
