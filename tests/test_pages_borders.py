@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from types import SimpleNamespace
+from typing import Any, TypeVar
 
 import pytest
 
@@ -13,15 +14,16 @@ from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Corpus, Entity, Organisation, Original, Paragraph, Registry, Speaker, Transcript
 from stenogram.pages import Templates, corpus_pages, svg, wording, wordings
 from stenogram.pages.backlinks import backlinks, by_date, chronological
+from stenogram.pages.beginnings import _LONGEST, _SHORTEST, _candidates
 from stenogram.pages.blocks import _note_view
-from stenogram.pages.concordance import _label
-from stenogram.pages.entry import _Stretch
+from stenogram.pages.concordance import SHOWN, _label, spoken_list
+from stenogram.pages.entry import _called, _Stretch
 from stenogram.pages.escape import Markup
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.pages.marks import NotedPassage
 from stenogram.pages.provenance import _original
 from stenogram.pages.record_header import cast
-from stenogram.pages.side_by_side import _row_end
+from stenogram.pages.side_by_side import _row_end, _with_marks
 from stenogram.pages.speaker_timeline import _links
 from stenogram.pages.transcript_index import _voices, _year_address, transcript_index_pages
 from stenogram.source_paths import original_path
@@ -329,3 +331,34 @@ def test_uses_beyond_those_shown_are_counted(beyond: int, more: str | None, monk
     view = wordings._form("pays", uses, "a.md")  # type: ignore[arg-type]
     assert view.more == more
     assert len(view.passages) == min(len(uses), wordings._MOST)
+
+
+def test_of_forms_as_common_the_first_by_letter_is_named_first() -> None:
+    forms: list[Any] = [
+        SimpleNamespace(place=SimpleNamespace(text=form)) for form in ("the Hull", "Hall", "Hill", "Hill")
+    ]
+    assert _called(forms) == "Called “Hill” (2), “Hall” (1), “the Hull” (1)."
+
+
+@pytest.mark.parametrize("text", ["- no list", "1. no list", "# no heading"])
+def test_a_passage_without_marks_is_escaped_as_the_beginning_of_a_line(text: str) -> None:
+    marked = _with_marks(text, ())
+    assert marked != text
+    assert marked.replace("\\", "") == text
+
+
+def test_a_list_that_goes_on_with_a_transcript_does_not_name_it_again() -> None:
+    first = transcript("a", *[said(COLE, "Yes.")] * (SHOWN - 1), names=NAMES)
+    second = transcript("b", *[said(COLE, "No.")] * 2, names=NAMES)
+    turns = [turn for one in (first, second) for turn in backlinks(corpus_of(one)).spoken[COLE.id]]
+    listed = spoken_list(turns, "people/cole/index.md")
+    assert [group.transcript is None for group in listed.first] == [False, False]
+    assert [group.transcript is None for group in listed.rest] == [True]
+
+
+@pytest.mark.parametrize("beyond", [False, True])
+def test_a_passage_of_the_first_page_is_neither_too_short_nor_too_long(beyond: bool) -> None:
+    shortest, longest = _SHORTEST - beyond, _LONGEST + beyond
+    text = transcript("a", said(COLE, "a" * shortest, "b" * longest), names=NAMES)
+    assert len(list(_candidates(text))) == (0 if beyond else 2)
+    assert (_SHORTEST, _LONGEST) == (120, 420)

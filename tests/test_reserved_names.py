@@ -24,3 +24,12 @@ def test_a_wording_of_a_reserved_name_has_another_address() -> None:
     registry, problems = load_registry({"wordings.yml": "- phrase: Index\n- phrase: Con\n- phrase: Conny\n"})
     assert problems == ()
     assert [wording.id for wording in registry.wordings] == ["index-phrase", "con-phrase", "conny"]
+
+
+@pytest.mark.parametrize("name", ["index", "con", "com1", "lpt9"])
+@pytest.mark.parametrize("kind", ["people", "organisations", "strategies"])
+def test_an_entry_of_a_reserved_name_is_refused(kind: str, name: str) -> None:
+    entry = f"- {{id: {name}, name: Anna Reed, definition: One of them.}}\n"
+    registry, (problem,) = load_registry({f"registry/{kind}.yml": entry})
+    assert f'the name "{name}" is reserved' in problem.what
+    assert not registry.entities
