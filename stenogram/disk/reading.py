@@ -180,7 +180,7 @@ def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem
     # A published text keeps its name when a newcomer differs in letter case only.
     for stem in sorted(stems, key=lambda stem: (f"{stem}.turns.json" not in listed, stem)):
         path, file = root / TEXTS / f"{stem}.txt", f"{TEXTS}/{stem}.txt"
-        linked = next((beside for beside in beside_text(path) if beside.is_symlink()), None)
+        linked = next((beside for beside in beside_text(path) if beside.name in listed and beside.is_symlink()), None)
         if linked:
             problems.append(problem("linked-text", printable(f"{TEXTS}/{linked.name}")))
         elif mistake := _name_problem(printable(file), stem, taken):
