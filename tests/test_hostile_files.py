@@ -91,3 +91,12 @@ def test_entities_do_not_multiply(ending: str) -> None:
         f'<!ENTITY e{level} "{f"&e{level - 1};" * 20}">' for level in range(1, 9)
     )
     assert sum(map(len, _outcome(ending, _asking(ending, entities, "&e8;")))) < 10_000
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "xml"])
+def test_words_that_only_an_entity_has_are_not_left_out_in_silence(ending: str) -> None:
+    raw = _asking(ending, '<!ENTITY s "It is out.">', "&s; So it is.")
+    imported, (problem,) = import_document(f"a.{ending}", raw)
+    assert imported is None
+    assert "&s; stands in it for words" in problem.what
+    assert import_document(f"a.{ending}", _asking(ending, '<!ENTITY s "It is out.">', "&amp; &#8212;"))[0]

@@ -28,6 +28,7 @@ from stenogram.importers.document import (
 from stenogram.importers.numerals import list_number
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.symbol_fonts import character_of, in_font
+from stenogram.importers.xml import refuse_entities
 from stenogram.messages import message
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -70,6 +71,7 @@ def read_word(file: str, raw: bytes) -> ImportedDocument:
         raise RefusedError(
             message("it is not a Word document, or it is damaged"), message("save it again as .docx")
         ) from error
+    refuse_entities(package.element)
     return _Reader(package).document()
 
 

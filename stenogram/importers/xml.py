@@ -14,16 +14,33 @@ _DELIMITER: Final = re.compile(r"(?:\s*[.:]?\s*[-–—―]+|(?<=\w{4})\.|(?<=[)
 
 
 def parsed_xml(raw: bytes) -> Any:
-    """The root element. No entity is expanded and nothing is fetched: a file may have been made to do harm."""
+    """The root element. No entity is expanded and nothing is fetched: a file may have been made to do harm.
+
+    Raises RefusedError where it is no XML, or has words only as entities: they would be missing in silence.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(raw, parser)
+        root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise RefusedError(
             message("it is not well-formed XML ({error})", error=str(error)), message("repair it or export it again")
         ) from error
+    refuse_entities(root)
+    return root
+
+
+def refuse_entities(root: Any) -> None:
+    """Raises RefusedError where an entity stands for words that are not opened."""
+    from lxml import etree
+
+    entity = next(root.iter(etree.Entity), None)
+    if entity is not None:
+        raise RefusedError(
+            message("{entity} stands in it for words, and entities are not opened", entity=entity.text),
+            message("put the words themselves in its place, or export it anew"),
+        )
 
 
 def local(element: Any) -> str:
