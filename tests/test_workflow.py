@@ -77,6 +77,23 @@ class Server:
         git(self.folder, "clone", "-q", self.repository, name)
         return self.folder / name
 
+    def restore(self, workspace: Path, cached: str) -> None:
+        """Begin a run with what the last one has left in a folder that is cached."""
+        if (self.caches / cached).exists():
+            self.restored += 1
+            shutil.copytree(self.caches / cached, workspace / cached)
+
+    def keep(self, workspace: Path, cached: str) -> None:
+        """Keep a folder for the next run, as hosts do where it is there: pip makes none for what it has beside it."""
+        shutil.rmtree(self.caches / cached, ignore_errors=True)
+        if (workspace / cached).exists():
+            shutil.copytree(workspace / cached, self.caches / cached)
+
+    def stored(self) -> set[str]:
+        """The names of what the builds' cache has; they are made of what went in."""
+        folder = self.caches / ".stenogram/cache"
+        return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
     def environment(self, workspace: Path, programs: Path) -> dict[str, str]:
         known = {
             name: value for name, value in os.environ.items() if name.startswith("PIP_") and name != "PIP_NO_INDEX"
@@ -117,17 +134,14 @@ class Server:
                 subprocess.run([sys.executable, "-m", "venv", programs], check=True)
             elif step["uses"].startswith("actions/cache@"):
                 cached = step["with"]["path"]
-                if (self.caches / cached).exists():
-                    self.restored += 1
-                    shutil.copytree(self.caches / cached, workspace / cached)
+                self.restore(workspace, cached)
             elif step["uses"].startswith("actions/upload-pages-artifact@"):
                 shutil.rmtree(self.published, ignore_errors=True)
                 shutil.copytree(workspace / step["with"]["path"], self.published)
             else:
                 assert step["uses"].startswith(("actions/checkout@", "actions/deploy-pages@")), step
         if cached:
-            shutil.rmtree(self.caches / cached, ignore_errors=True)
-            shutil.copytree(workspace / cached, self.caches / cached)
+            self.keep(workspace, cached)
 
 
 def _filled(value: str) -> str:
@@ -259,7 +273,12 @@ def pages_job_with_a_token(server: Server) -> Path:
     }
     del environment["GITHUB_ACTIONS"]
     pipeline: dict[str, Any] = yaml.safe_load((workspace / ".gitlab-ci.yml").read_text())
+    environment["PIP_CACHE_DIR"] = pipeline["variables"]["PIP_CACHE_DIR"].replace("$CI_PROJECT_DIR", str(workspace))
+    for cached in pipeline["cache"]["paths"]:
+        server.restore(workspace, cached)
     shell("\n".join([*pipeline["before_script"], *pipeline["pages"]["script"]]), workspace, environment)
+    for cached in pipeline["cache"]["paths"]:
+        server.keep(workspace, cached)
     return workspace
 
 
@@ -273,7 +292,12 @@ def test_a_pipeline_with_a_token_puts_the_ledgers_of_new_texts_into_the_reposito
     assert changed[0] == "Stenogram: Number the turns of new texts [skip ci]"
     assert set(filter(None, changed[1:])) == ledgers, "nothing but ledgers is committed"
     commits = git(server.repository, "rev-list", "--count", "main")
-    pages_job_with_a_token(server)
+    stored = server.stored()
+    again = pages_job_with_a_token(server)
+    assert server.restored, "the second run begins with what the first has made"
+    assert stored, "the first has stored what it has made"
+    assert (again / "public/transcripts/1931-05-13-pier/index.html").is_file()
+    assert stored == server.stored(), "nothing was made that had not been stored"
     assert git(server.repository, "rev-list", "--count", "main") == commits, "a run of nothing new commits nothing"
 
 
@@ -293,3 +317,15 @@ def test_other_hosts_and_any_server_leave_the_finished_site(server: Server) -> N
     shutil.rmtree(workspace / "site")
     shell("sh ci.sh", workspace, environment)
     assert (workspace / "site/index.html").is_file()
+    server.keep(workspace, ".stenogram")
+    stored = server.stored()
+    assert stored, "the first run has stored what it has made"
+    second = server.clone("other-again")
+    server.restore(second, ".stenogram")
+    for ledger in (workspace / "source_texts").glob("*.turns.json"):
+        shutil.copy(ledger, second / "source_texts")
+    shell("sh ci.sh", second, environment)
+    server.keep(second, ".stenogram")
+    assert stored == server.stored(), "nothing was made that had not been stored"
+    names = [sorted(path.relative_to(at / "site") for path in (at / "site").rglob("*")) for at in (workspace, second)]
+    assert names[0] == names[1], "the second run, which begins with what the first has made, leaves the same site"
