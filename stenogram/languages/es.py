@@ -10,7 +10,7 @@ LANGUAGE: Final = Language(
     code="es",
     honorifics=words(
         """
-        señor señora señores señoras señorita sr sra sres sras srta don doña diputado diputada dip lic ing mtro
+        señor señora señores señoras señorita sr sra sres sras srta don doña d d.ª dª diputado diputada dip lic ing mtro
         mtra excmo excma ilmo ilma
         """
     ),

@@ -15,7 +15,7 @@ LANGUAGE: Final = Language(
         puhemies varapuhemies puhemiehet ministeri pääministeri presidentti kansanedustaja edustaja
         ulkoministeri valtiovarainministeri pääsihteeri valiokunnan
         valtuutettu pormestari apulaispormestari puheenjohtaja varapuheenjohtaja kaupunginjohtaja kunnanjohtaja
-        johtaja tiedottaja rehtori
+        johtaja tiedottaja rehtori päällikkö
         """
     ),
     chairs=phrases(

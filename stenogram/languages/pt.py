@@ -11,7 +11,7 @@ LANGUAGE: Final = Language(
     honorifics=words(
         """
         senhor senhora senhores senhoras sr sra srª srªs sr.ª sr.as srs srs.as dom dona d
-        deputado deputada dr drª dr.ª exmª exmo
+        deputado deputada dr drª dr.ª exmª exmo ex.mo ex.ma exm.º exm.ª
         exma v.exa
         """
     ),

@@ -16,7 +16,16 @@ from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, as_one_word, keyed_line
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import initials_of, plain
-from stenogram.parsing.lexicon import ANDS, CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, NOWHERE, OFFICES, PARTICLES
+from stenogram.parsing.lexicon import (
+    ANDS,
+    CHAIR_FIELDS,
+    CHAIRS,
+    HONORIFICS,
+    METADATA_KEYS,
+    NOWHERE,
+    OFFICES,
+    PARTICLES,
+)
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.written_dates import find_date
@@ -45,8 +54,9 @@ class HeaderField(NamedTuple):
 
     @property
     def is_of_chair(self) -> bool:
-        """Whether the field says in other words who has the chair: "Chaired by"."""
-        return self.part.casefold() in CHAIR_FIELDS
+        """Whether the field says who has the chair, as labels below call it or in other words: "Chaired by"."""
+        part = self.part.casefold()
+        return part in CHAIR_FIELDS or part in CHAIRS
 
     @property
     def is_of_part(self) -> bool:

@@ -904,8 +904,13 @@ def _is_medium(name: str) -> bool:
 def _is_place(parts: LabelParts) -> bool:
     """A country, a party, or what an office is of: "(Utopia)", "(S, ZH)", "(Ministro de Obras Públicas)"."""
     of_body = bool(parts.role) and parts.role.split()[-1].casefold() in CONNECTORS
-    abbreviated = all(len(word.strip(".")) == 1 for word in parts.name.split())
+    abbreviated = all(len(word.strip(".")) == 1 or _is_of_consonants(word) for word in parts.name.split())
     return of_body or abbreviated or parts.name.casefold() in COUNTRIES
+
+
+def _is_of_consonants(word: str) -> bool:
+    """Whether a word is the abbreviation of a party or group: "PS", "NP", "SDS"."""
+    return word.isascii() and word.isupper() and len(word) <= _LONGEST_ACRONYM and not set(word) & set("AEIOUY")
 
 
 def _titled(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:

@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from stenogram.given_names import is_given_name
 from stenogram.parsing.lexicon import (
     ANDS,
     CONNECTORS,
+    COUNTRIES,
     FUNCTION_ENDINGS,
     HONORIFICS,
     MONARCHIES,
@@ -182,6 +184,8 @@ def _is_surname(tokens: list[str], n: int, titled: bool) -> bool:
     """Whether an office is a surname: "Mr. Bishop", "Angus King", "Martin Prince Jr."."""
     if titled and plain(tokens[n]) in TITLED_SURNAMES:
         return True
+    if n == len(tokens) - 1 and n > 0 and all(is_given_name(plain(token)) for token in tokens[:n]):
+        return plain(tokens[0]) not in COUNTRIES
     behind = all(plain(token) in SUFFIXES for token in tokens[n + 1 :])
     alone = any(plain(token) in OFFICES | HONORIFICS | MONARCHIES for token in tokens[:n])
     return n > 0 and behind and not alone and plain(tokens[n]) in OFFICE_SURNAMES

@@ -121,7 +121,7 @@ class Names:
         """Labels in a script without letter case."""
         self._of_title: defaultdict[str, set[str]] = defaultdict(set)
         self.chair_changes = False
-        self._chair: str | None = None
+        self._chairs: set[str] = set()
         self._of_part: dict[str, str | None] = {}
         """Who plays a part, as fields above the text say; None where they name several."""
         self.of_code: dict[str, Speaker] = {}
@@ -227,7 +227,7 @@ class Names:
         for name in field.names:
             self.add(name, nice_case(field.part) if field.is_of_part else None)
         if field.is_of_chair:
-            self._chair = field.names[0] if len(field.names) == 1 else None
+            self._chairs.update(field.names)
         part = _whole_office(field.part)
         alone = len(field.names) == 1 and self._of_part.get(part, field.names[0]) == field.names[0]
         self._of_part[part] = field.names[0] if alone else None
@@ -250,7 +250,8 @@ class Names:
         part = _whole_office(parts.name or parts.role)
         if parts.remark or (self.chair_changes and part in CHAIRS):
             return None
-        return self._of_part.get(part, self._chair if part in CHAIRS else None)
+        chair = min(self._chairs) if len(self._chairs) == 1 and part in CHAIRS else None
+        return self._of_part.get(part, chair)
 
     def spelled(self, name: str) -> str | None:
         """The known name that this one is another spelling of (Sergey, Sergei), if exactly one is."""
