@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, as_one_word, keyed_line
-from stenogram.parsing.label_parts import LabelParts, parse_label
+from stenogram.parsing.label_parts import BELOW, LabelParts, parse_label
 from stenogram.parsing.label_tokens import initials_of, plain
 from stenogram.parsing.lexicon import (
     ANDS,
@@ -54,9 +54,12 @@ class HeaderField(NamedTuple):
 
     @property
     def is_of_chair(self) -> bool:
-        """Whether the field says who has the chair, as labels below call it or in other words: "Chaired by"."""
+        """Whether the field says who has the chair, as labels below call it or in other words: "Chaired by".
+
+        Whoever stands in for the chair has it too: "Visepresident".
+        """
         part = self.part.casefold()
-        return part in CHAIR_FIELDS or part in CHAIRS
+        return part in CHAIR_FIELDS or BELOW.sub("", part) in CHAIRS
 
     @property
     def is_of_part(self) -> bool:

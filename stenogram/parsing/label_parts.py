@@ -73,7 +73,7 @@ _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 _WIDE_SPACE: Final = "\u3000"
 _HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _HAN: Final = re.compile("[\u3400-\u9fff]{4,60}")
-_BELOW: Final = re.compile(r"^(?:sub|vice|vize|wice|co)-?")
+BELOW: Final = re.compile(r"^(?:sub|vice|vise|vize|wice|co)-?")
 """Before an office, one below it: "subdirectora"."""
 _MOST_WORDS_OF_OUTLET: Final = 3
 _MOST_WORDS_OF_OFFICE: Final = 12
@@ -716,7 +716,7 @@ def _name_last(core: str, remark: str) -> LabelParts | None:
 def _is_post_of(words: list[str], office: str) -> bool:
     """Whether words begin with an office, and what it is of follows, or a comma: "director general del tren"."""
     of_it = any(word in CONNECTORS for word in words[1:3]) or "," in office
-    return len(words) > 2 and of_it and (words[0] in OFFICES or _BELOW.sub("", words[0]) in OFFICES)
+    return len(words) > 2 and of_it and (words[0] in OFFICES or BELOW.sub("", words[0]) in OFFICES)
 
 
 def _name_first(parts: list[str], rest: str, remark: str) -> LabelParts | None:
