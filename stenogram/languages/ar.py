@@ -163,4 +163,5 @@ LANGUAGE: Final = Language(
     page_words=words("صفحة"),
     of_pages=words("من"),
     around_dates="م",
+    source_keys=words("المصدر"),
 )

@@ -106,4 +106,5 @@ LANGUAGE: Final = Language(
     },
     of_pages=words("от"),
     around_dates="година",
+    source_keys=words("източник"),
 )

@@ -165,4 +165,5 @@ LANGUAGE: Final = Language(
     page_abbreviations=words("str"),
     of_pages=words("z ze"),
     place_particles=words("nad na pod"),
+    source_keys=words("zdroj"),
 )

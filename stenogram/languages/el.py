@@ -129,4 +129,5 @@ LANGUAGE: Final = Language(
     page_words=words("σελίδα"),
     page_abbreviations=words("σελ"),
     of_pages=words("από"),
+    source_keys=words("πηγή"),
 )

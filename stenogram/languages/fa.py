@@ -78,4 +78,5 @@ LANGUAGE: Final = Language(
         "news conference": "نشست خبری|کنفرانس خبری|کنفرانس مطبوعاتی",
     },
     page_words=words("صفحه"),
+    source_keys=words("منبع"),
 )

@@ -122,4 +122,5 @@ LANGUAGE: Final = Language(
         "news conference": "lehdistötilaisuu|tiedotustilaisuu|lehdistöinfo",
     },
     page_words=words("sivu"),
+    source_keys=words("lähde"),
 )

@@ -104,4 +104,5 @@ LANGUAGE: Final = Language(
     voices=r"(?:קריאות?|קולות) (?:מן|מה|מתוך|של|ביניים)",
     page_words=words("זייט זײַט עמוד"),
     of_pages=words("מתוך"),
+    source_keys=words("מקור"),
 )

@@ -133,4 +133,5 @@ LANGUAGE: Final = Language(
         "news conference": "sajtótájékoztató|kormányinfó",
     },
     page_words=words("oldal"),
+    source_keys=words("forrás"),
 )

@@ -100,4 +100,5 @@ LANGUAGE: Final = Language(
         "news conference": "konferensi pers|jumpa pers",
     },
     page_words=words("halaman"),
+    source_keys=words("sumber"),
 )

@@ -214,4 +214,5 @@ LANGUAGE: Final = Language(
     place_particles=words("di da del della"),
     days_of_month=phrases("del mese di | giorni del mese di"),
     of_the_year=phrases("dell’anno | dell'anno"),
+    source_keys=words("fonte"),
 )

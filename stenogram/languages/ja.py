@@ -115,4 +115,5 @@ LANGUAGE: Final = Language(
     },
     not_places=words("会見 講演"),
     page_words=words("ページ"),
+    source_keys=words("出典"),
 )

@@ -107,4 +107,5 @@ LANGUAGE: Final = Language(
         "news conference": "기자회견",
     },
     page_words=words("쪽 페이지"),
+    source_keys=words("출처"),
 )

@@ -228,4 +228,5 @@ LANGUAGE: Final = Language(
     of_pages=words("z do"),
     place_particles=words("nad pod na"),
     around_dates=r"r\.?|roku|rok",
+    source_keys=words("źródło"),
 )

@@ -243,4 +243,5 @@ LANGUAGE: Final = Language(
     days_of_month=phrases("dias do mês de | dia do mês de | dias de | dias do mes de"),
     of_the_year=phrases("do ano de | do ano"),
     dateline_articles=phrases("a | em | aos | ao | no dia"),
+    source_keys=words("fonte"),
 )

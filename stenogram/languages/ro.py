@@ -139,4 +139,5 @@ LANGUAGE: Final = Language(
     page_words=words("pagina"),
     days_of_month=phrases("ale lunii | zile ale lunii"),
     of_the_year=phrases("anul | a anului"),
+    source_keys=words("sursa sursă"),
 )

@@ -139,4 +139,5 @@ LANGUAGE: Final = Language(
     },
     page_words=words("strana"),
     around_dates="roka",
+    source_keys=words("zdroj"),
 )

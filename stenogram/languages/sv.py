@@ -135,4 +135,5 @@ LANGUAGE: Final = Language(
     },
     page_words=words("sida"),
     of_pages=words("av"),
+    source_keys=words("källa"),
 )

@@ -141,4 +141,5 @@ LANGUAGE: Final = Language(
         "news conference": "basın toplantısı|basın açıklaması|basın brifingi",
     },
     page_words=words("sayfa"),
+    source_keys=words("kaynak"),
 )

@@ -163,4 +163,5 @@ LANGUAGE: Final = Language(
     page_abbreviations=words("стор с"),
     of_pages=words("із з"),
     around_dates=r"р\.?|року|рік",
+    source_keys=words("джерело"),
 )

@@ -72,4 +72,5 @@ LANGUAGE: Final = Language(
     },
     around_dates="ngày",
     page_words=words("trang"),
+    source_keys=words("nguồn"),
 )

@@ -49,6 +49,12 @@ _MENU_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(rf"(?:{alternatives(SOURCE_KEYS)})\s*[–—:-]\s*\S.{{0,80}}$|visit website$", re.IGNORECASE)
+# "2015-11-10 09:30  来源:外交部", "12.05.2021 | Fuente: Prensa"
+_DAY_AND_SOURCE: Final = re.compile(
+    r"(?:\d[\d./:\s-]{5,18}|\d{4}年\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d\d)?)[\s|·]*"
+    rf"(?:{alternatives(SOURCE_KEYS)})\s?[{COLONS}]\s*\S.{{0,80}}$",
+    re.IGNORECASE,
+)
 _PAGE: Final = re.compile(
     r"\{time\}\s+\d{3,4}$|(?:\d{1,2} \w{3,9} \d{4} ?: )?\[?col(?:umn|\.) \d+\w*\]?(?:—continued)?$"
     r"|\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$"
@@ -86,6 +92,9 @@ _INTERJECTION: Final = re.compile(
 _DASHES: Final = "-–— "
 _AROUND_MENUS: Final = " .:：»›>→←•·|+<‹«…*-–—"
 _MENU_SEPARATORS: Final = re.compile(r"\s*[|·•»›>→]\s*|\s+/\s+")
+_IN_FIELD: Final = f"[^{re.escape(SENTENCE_ENDS + COLONS + COMMAS)}]"
+# "User name: Password: Code: Log in": three fields or more that nobody has filled in.
+_EMPTY_FIELDS: Final = re.compile(rf"(?:[^\W\d_]{_IN_FIELD}{{0,24}}[{COLONS}]\s*){{3,}}[^{COLONS}]{{0,60}}$")
 _BRACKETS_OF_MENUS: Final = re.compile(r"[\[\]()（）【】]")
 _NETWORKS: Final = frozenset(
     "facebook twitter x linkedin whatsapp telegram instagram youtube pinterest reddit bluesky mastodon threads tiktok"
@@ -111,7 +120,7 @@ def _is_stage(text: str) -> bool:
 
 def _is_menu(text: str) -> bool:
     key = lower(text).casefold().strip(_AROUND_MENUS)
-    if key in MENU_WORDS or _MENU_LINE.match(text.lstrip("<[")) is not None:
+    if key in MENU_WORDS or _MENU_LINE.match(text.lstrip("<[")) is not None or _EMPTY_FIELDS.match(text) is not None:
         return True
     return len(key) <= _LONGEST_ROW and not ends_sentence(text) and _is_row_of_menus(key)
 
@@ -198,6 +207,12 @@ FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets",
         "a source line ends one document of a compilation",
         lambda text: _SOURCE.match(text) is not None,
         "letter",
+    ),
+    (
+        "furniture",
+        "the day of a page, and where it was taken from",
+        lambda text: _DAY_AND_SOURCE.match(text) is not None,
+        "digit",
     ),
     ("menu", "menus, share buttons and footers of a web page", _is_menu, "any"),
     ("time", "a line that only says the hour", is_time_line, "digit"),

@@ -109,6 +109,7 @@ _JOINS_OFFICES: Final = "、"
 _SHORTEST_APART: Final = 5
 """Ideographs of an office that a wide space parts from a name: a surname has fewer."""
 _DASHES: Final = ("—", "–", "-", "--", "|")
+_LETTER: Final = re.compile(r"[^\W\d_]\.")
 _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
@@ -800,6 +801,8 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     if place:
         return _cased(tokens[:place], REMARKS.join(filter(None, (remark, " ".join(tokens[place:])))))
     rest = tokens[1:] if _begins_with_article(tokens) else tokens
+    if len(rest) < len(tokens) and len(rest) > 1 and _LETTER.fullmatch(rest[0]) and plain(rest[1]) in OFFICES:
+        rest = rest[1:]  # "LA C. PRESIDENTA": the citizen.
     if not rest:
         return None
     article = len(rest) < len(tokens)

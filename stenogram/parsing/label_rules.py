@@ -81,7 +81,7 @@ def _weigh_forename(group: Group, text: Text) -> int:
 
 
 def _is_line_of_speaker(group: Group, text: Text) -> bool:
-    """Whether a full name is alone on its line before a colon, above what is said, where nothing else is doubtful.
+    """Whether a full name or a function is alone on its line before a colon, above what is said.
 
     Either nothing is said above it, or an office, an honorific or a second time makes another such line certain.
     """
@@ -90,8 +90,11 @@ def _is_line_of_speaker(group: Group, text: Text) -> bool:
         return False
     if parts.kind == "script":
         named = bool(parts.remark)
+    elif parts.kind == "function":
+        return _has_certain_lines(text)
     else:
         known = has_forename(group) or group.remark or is_described_by_office(group) or not group.places[0]
+        known = known or INITIALS.match((parts.name or parts.role).split()[0]) is not None
         named = parts.kind in ("name", "caps", "described") and " " in parts.name and known
     below = text.passages[group.places[0] + 1].candidate
     return named and (below is None or not below.rest) and (_is_above_all(group, text) or _has_certain_lines(text))

@@ -86,10 +86,20 @@ def _is_without_holder(tokens: list[str], words: list[str], first: int, article:
     if words[-1] in OFFICES and len(words) <= 5 and all(token[:1].isupper() for token in tokens):
         return words[0] not in OFFICES  # "Russian President", but not "President Governor".
     after = words[first + 1 :]
+    if _are_offices_and_name(tokens, words, first):
+        return False
     of_it = bool(after) and (
         after[0] in CONNECTORS | OFFICES or is_complement(tokens[first + 1 :], tokens[: first + 1])
     )
     return article and of_it and len(words) <= 14
+
+
+def _are_offices_and_name(tokens: list[str], words: list[str], first: int) -> bool:
+    """Whether a full name stands behind two offices: "Presidente diputado Jorge Vale Ríos"."""
+    at = next((n for n in range(first, len(words)) if words[n] not in OFFICES | HONORIFICS), len(words))
+    if at < first + 2 or len(tokens) - at < 2 or not is_name(tokens[at:]):
+        return False
+    return words[at - 1] in HONORIFICS or is_given_name(plain(tokens[at]))
 
 
 def is_role(tokens: list[str]) -> bool:

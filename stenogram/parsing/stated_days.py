@@ -14,6 +14,7 @@ from stenogram.dates import PartialDate
 from stenogram.languages import languages
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.patterns import alternatives
+from stenogram.text.punctuation import COLONS, character_class
 from stenogram.text.unspaced import has_unspaced
 
 Purpose = Literal["held", "published", "changed", ""]
@@ -55,13 +56,16 @@ def _days(text: str) -> list[tuple[StatedDay, bool]]:
     days: list[tuple[StatedDay, bool]] = []
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return days
-    for piece in _BETWEEN.split(_ISO_HOUR.sub(r"\1 \2", text)):
+    pieces = _BETWEEN.split(_ISO_HOUR.sub(r"\1 \2", text))
+    for n, piece in enumerate(pieces):
         dated = find_date(piece)
         if dated is None:
             continue
         date, start, end = dated
         before = piece[:start].lstrip(" *_([#").casefold()
         purpose, words = _purpose(before)
+        if not purpose and _before_source().match(" ".join((piece[end:], *pieces[n + 1 :])).casefold()):
+            purpose = "published"
         alone = len(before) - len(words) <= _LONGEST_LINK and _HOUR.match(piece[end:]) is not None
         days.append((StatedDay(purpose, date), alone))
     return days
@@ -74,6 +78,13 @@ def _purpose(before: str) -> tuple[Purpose, str]:
         if match:
             return purpose, match[0]
     return "", ""
+
+
+@cache
+def _before_source() -> re.Pattern[str]:
+    """What stands behind the day of a page that says where it was taken from: "2015-11-10 09:30  Source: …"."""
+    keys = frozenset().union(*(pack.source_keys for pack in languages()))
+    return re.compile(rf"[\s\d:]*(?:{alternatives(keys)})\s?{character_class(COLONS)}")
 
 
 @cache

@@ -100,14 +100,17 @@ def _bracketed(passage: Passage) -> Proposal:
 
 def _is_of_function(inner: str) -> bool:
     """Whether words end in an office, or, where the script has no capitals, are one for whoever asks or leads."""
-    if inner in FUNCTIONS and not has_case(inner):  # "[기자]", "【問】"
+    last = inner.split()[-1]
+    if last in FUNCTIONS and not has_case(inner):  # "[기자]", "【問】", "[이서연 / 기자]"
         return True
-    return plain(inner.split()[-1]) in OFFICES or inner.endswith(UNCASED_OFFICES)
+    return plain(last) in OFFICES or inner.endswith(UNCASED_OFFICES)
 
 
 def _is_direction(inner: str) -> bool:
-    """Whether brackets before words hold a stage direction, in a script without case: "【热烈掌声】谢谢"."""
-    return not has_case(inner) and any(inner.endswith(word) for word in STAGE_WORDS)
+    """Whether brackets before words hold a stage direction: "【热烈掌声】谢谢", "[Laughter] That is so"."""
+    if has_case(inner):
+        return any(plain(word) in STAGE_WORDS for word in inner.split())
+    return any(inner.endswith(word) for word in STAGE_WORDS)
 
 
 def _is_enumeration(inner: str) -> bool:
@@ -119,4 +122,4 @@ MARKED_UP: Final = LabelStyle("marked-up", _marked_up, STRONG | {"single", "inst
 HEADING: Final = LabelStyle("heading", _heading, STRONG - {"described"}, -1, "#=", one_line=True)
 VOICE_TAG: Final = LabelStyle("voice-tag", _voice_tag, LOOSE, 2, "<", one_line=True)
 CIRCLED: Final = LabelStyle("circled", _circled, LOOSE, 1, "○◯●〇◎⊙", one_line=True)
-BRACKETED: Final = LabelStyle("bracketed", _bracketed, STRONG, -1, "（【［[(<＜〔〈", one_line=True)
+BRACKETED: Final = LabelStyle("bracketed", _bracketed, STRONG | {"single"}, -1, "（【［[(<＜〔〈", one_line=True)
