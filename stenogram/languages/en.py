@@ -312,7 +312,7 @@ LANGUAGE: Final = Language(
         facebook | twitter | email | add comment | leave a comment | leave a reply | comments
         skip to content | skip to main content | main menu | contact us | contact | about us | about
         subscribe | rss | sitemap | privacy policy | terms of use | log in | login | register | sign in
-        sign up | next | previous | next post | previous post | back to top | top | read more | load more
+        sign up | next | previous | next page | previous page | next post | previous post | back to top | top | read more | load more
         related | related posts | related articles | cookie policy | accept cookies | accept | close
         text version | full version | mobile version | print version | version for print | download | listen
         watch | photos | video | audio | all news | latest news | news | events | member states

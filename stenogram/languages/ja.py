@@ -41,7 +41,9 @@ LANGUAGE: Final = Language(
         """
     ),
     starters=words("まず 次に 最後に つまり 例えば しかし また 第一に 第二に そして ただし なお"),
-    first_person=words("私 私たち 我々 わたし"),
+    first_person=words(
+        "私 私たち 我々 わたし ございます おります いたします いただきます いただきたい 存じます 申し上げます"
+    ),
     thanks=phrases(
         """
         ありがとうございます | ありがとうございました | こんにちは | おはようございます

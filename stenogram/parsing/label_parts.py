@@ -175,7 +175,7 @@ def parse_label(head: str) -> LabelParts | None:
     peeled = peel(head)
     if peeled is None:
         return None
-    core, remark = _unquoted(peeled.core.replace(_WIDE_SPACE, " ")), peeled.remark
+    core, remark = as_one_word(_unquoted(peeled.core.replace(_WIDE_SPACE, " "))), peeled.remark
     if not any(char.isalpha() for char in core) or _YEAR.search(core) or EXAMINES.match(core):
         return None
     if is_of_day(core) or core.casefold() in KICKERS or _QUARTER.match(head):

@@ -91,7 +91,7 @@ def _bracketed(passage: Passage) -> Proposal:
         inner = match[1].strip()
         return (match[1], match[2]) if not (_is_enumeration(inner) or _is_direction(inner)) else None
     if brackets_name_speaker(passage.raw):
-        return "".join(passage.raw.strip()[1:-1].split()), ""
+        return passage.raw.strip()[1:-1].strip(), ""
     alone = _BRACKETED_ALONE.match(passage.raw)
     if alone is None or not _is_of_function(alone[1]):
         return None
