@@ -18,7 +18,8 @@ STYLES = (
     "{}: It is open. Yes.", "{}：話します。", "{} : It is open.", "{}.- It is open. Yes.", "{} – It is open. Yes.",
     "{}— It is open. Yes.", "{}\nIt is open. Yes.", "{}\n\nIt is open. Yes.", "○{}　話します。", "○{} It is open.",
     "{}\tIt is open.", "({}) It is open. Yes.", "{}. It is open. Yes.", "<v {}>It is open.", "# {}\nIt is open.",
-    "- {}: It is open.", "{} 10:15\nIt is open.", "10:15 {}: It is open.", "{} (10:15): It is open.", ">> {}: It is open.",
+    "- {}: It is open.", "{} 10:15\nIt is open.", "10:15 {}: It is open.", "{} (10:15): It is open.",
+    ">> {}: It is open.",
 )  # fmt: skip
 
 

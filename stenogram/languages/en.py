@@ -312,7 +312,8 @@ LANGUAGE: Final = Language(
         facebook | twitter | email | add comment | leave a comment | leave a reply | comments
         skip to content | skip to main content | main menu | contact us | contact | about us | about
         subscribe | rss | sitemap | privacy policy | terms of use | log in | login | register | sign in
-        sign up | next | previous | next page | previous page | next post | previous post | back to top | top | read more | load more
+        sign up | next | previous | next page | previous page | next post | previous post | back to top
+        top | read more | load more
         related | related posts | related articles | cookie policy | accept cookies | accept | close
         text version | full version | mobile version | print version | version for print | download | listen
         watch | photos | video | audio | all news | latest news | news | events | member states
@@ -390,7 +391,7 @@ LANGUAGE: Final = Language(
         photo | photos | image | images | video | audio | url | link | links | tags | tag | keywords | category
         categories | contact | contacts | absent | members absent | members present | in attendance
         clerk in attendance | clerks in attendance | also present | witness list | phone | tel | email | e-mail
-        fax | note | notes | n.b | nb | ps
+        fax | note | notes | n.b | nb | ps | appearances
         p.s | agenda | status | published | updated | release | for immediate release | publication date
         direct link | language | read more | read also | see also | related | more | summary | abstract
         background | website | address | event | conference | published in | published in sections | duration

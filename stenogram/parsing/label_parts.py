@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from stenogram.given_names import is_given_name
+from stenogram.languages import languages
 from stenogram.languages.tables.field_names import KICKERS
 from stenogram.parsing.keyed_lines import as_one_word
 from stenogram.parsing.label_peeling import REMARKS, peel, without_footnote
@@ -178,7 +179,7 @@ def parse_label(head: str) -> LabelParts | None:
     core, remark = as_one_word(_unquoted(peeled.core.replace(_WIDE_SPACE, " "))), peeled.remark
     if not any(char.isalpha() for char in core) or _YEAR.search(core) or EXAMINES.match(core):
         return None
-    if is_of_day(core) or core.casefold() in KICKERS or _QUARTER.match(head):
+    if is_of_day(core) or core.casefold() in _announcing() or _QUARTER.match(head):
         return None
     function = _function(core, remark)
     if function:
@@ -187,6 +188,12 @@ def parse_label(head: str) -> LabelParts | None:
     if _SENTENCE_MARKS.search(_ABBREVIATION.sub("", core) if core.isupper() else core):
         return None
     return _of_asker(core, remark) or _of_core(head, core, remark)
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    """What says before a colon that words follow, or an interview, in any language: headlines borrow the word."""
+    return KICKERS.union(*(pack.interview_titles for pack in languages()))
 
 
 def _of_core(head: str, core: str, remark: str) -> LabelParts | None:

@@ -93,11 +93,16 @@ def _is_line_of_speaker(group: Group, text: Text) -> bool:
     elif parts.kind == "function":
         return _has_certain_lines(text)
     else:
-        known = has_forename(group) or group.remark or is_described_by_office(group) or not group.places[0]
-        known = known or INITIALS.match((parts.name or parts.role).split()[0]) is not None
-        named = parts.kind in ("name", "caps", "described") and " " in parts.name and known
+        named = parts.kind in ("name", "caps", "described") and " " in parts.name and _is_known_name(group)
     below = text.passages[group.places[0] + 1].candidate
     return named and (below is None or not below.rest) and (_is_above_all(group, text) or _has_certain_lines(text))
+
+
+def _is_known_name(group: Group) -> bool:
+    """Whether a forename or initials, brackets, an office or the place above all show that words are a name."""
+    if has_forename(group) or group.remark or is_described_by_office(group) or not group.places[0]:
+        return True
+    return INITIALS.match(group.first.parts.name.split()[0]) is not None
 
 
 def _is_above_all(group: Group, text: Text) -> bool:
