@@ -14,6 +14,8 @@ LANGUAGE: Final = Language(
         president presidenta vicepresident vicepresidenta conseller consellera diputat diputada secretari
         secretària portaveu alcalde alcaldessa síndic síndica
         director directora governador governadora rector rectora
+        general coronel tinent capità capitana comandant sergent almirall comissari comissària intendent
+        intendenta
         """
     ),
     chairs=phrases("president | presidenta | vicepresident | vicepresidenta"),

@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
         náměstek náměstkyně přednosta ředitel ředitelka ministři
         zastupitel zastupitelka radní
         náčelník náčelnice rektor rektorka
+        generál generálka generálmajor generálporučík plukovník plukovnice podplukovník major majorka
+        kapitán kapitánka poručík admirál velitel velitelka brigádní
         """
     ),
     chairs=phrases("předseda | předsedkyně | místopředseda | místopředsedkyně | předsedající"),

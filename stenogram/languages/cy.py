@@ -9,6 +9,8 @@ from stenogram.languages.language import Language, phrases, words
 LANGUAGE: Final = Language(
     code="cy",
     offices=words("llywydd gweinidog ysgrifennydd cadeirydd dirprwy llefarydd maer cynghorydd aelod cyfarwyddwr prif"),
+    honorifics=words("mr mrs ms miss dr syr"),
+    connectors=words("dros y yr o a i"),
     chairs=phrases("y llywydd | llywydd | y dirprwy lywydd | dirprwy lywydd | cadeirydd | y cadeirydd"),
     functions=phrases(
         """

@@ -18,6 +18,8 @@ LANGUAGE: Final = Language(
         byrådsmedlem rådmand
         mødelederen borgmesteren
         direktør talsmand talskvinde talsperson rektor chef havnechef politichef kontorchef
+        general generalmajor generalløjtnant oberst oberstløjtnant major kaptajn premierløjtnant løjtnant
+        sergent admiral kontreadmiral kommandør
         """
     ),
     held_days=phrases("holdt den | mødedato | dato for mødet"),

@@ -38,6 +38,11 @@ LANGUAGE: Final = Language(
         gemeindevertreterin bezirksverordneter bezirksverordnete
         sitzungsleiter sitzungsleiterin versammlungsleiter versammlungsleiterin
         hafenkapitän hafenkapitänin
+        general generalin generalmajor generalleutnant brigadegeneral divisionär brigadier
+        korpskommandant oberst oberstleutnant major hauptmann oberleutnant leutnant admiral vizeadmiral
+        konteradmiral flottillenadmiral feldwebel hauptfeldwebel stabsfeldwebel wachtmeister kapitän
+        fregattenkapitän korvettenkapitän kommandant kommandantin kommandeur kommandeurin kommissar
+        kommissarin polizeikommissar hauptkommissar polizeidirektor polizeipräsident
         """
     ),
     office_abbreviations=pairs(

@@ -35,6 +35,8 @@ LANGUAGE: Final = Language(
         interviewee narrator interpreter translator operator bailiff usher registrar del convener convenor
         ombudsman auditor analyst earl duke marquess countess
         supervisor trustee freeholder assemblymember councilmember
+        commodore corporal lieutenant-colonel lieutenant-general major-general vice-admiral rear-admiral
+        superintendent
         """
     ),
     office_abbreviations=pairs(

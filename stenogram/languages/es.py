@@ -24,6 +24,8 @@ LANGUAGE: Final = Language(
         congresista asambleísta legislador legisladora ponente testigo interlocutor
         concejal concejala concejales vocal regidor regidora síndico síndica intendente intendenta edil edila municipal
         rector rectora
+        coronel teniente comandante capitán capitana sargento cabo vicealmirante contralmirante brigadier
+        mayor subteniente alférez comisario comisaria
         """
     ),
     office_abbreviations=pairs(

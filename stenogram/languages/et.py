@@ -15,6 +15,8 @@ LANGUAGE: Final = Language(
         esimees aseesimees president minister peaminister välisminister rahandusminister kantsler õiguskantsler
         juhataja pressiesindaja suursaadik linnapea
         direktor kõneisik rektor vallavanem
+        kindral kindralmajor kindralleitnant brigaadikindral kolonel kolonelleitnant major kapten
+        leitnant seersant admiral mereväekapten
         """
     ),
     chairs=phrases("esimees | aseesimees | esimene aseesimees | teine aseesimees | juhataja"),

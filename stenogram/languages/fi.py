@@ -16,6 +16,8 @@ LANGUAGE: Final = Language(
         ulkoministeri valtiovarainministeri pääsihteeri valiokunnan
         valtuutettu pormestari apulaispormestari puheenjohtaja varapuheenjohtaja kaupunginjohtaja kunnanjohtaja
         johtaja tiedottaja rehtori päällikkö
+        kenraali kenraalimajuri kenraaliluutnantti eversti everstiluutnantti majuri kapteeni luutnantti
+        kersantti amiraali kontra-amiraali vara-amiraali komentaja
         """
     ),
     chairs=phrases(

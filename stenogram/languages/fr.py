@@ -23,6 +23,9 @@ LANGUAGE: Final = Language(
         doyenne délégué déléguée roi reine général amiral orateur oratrice leader
         échevin échevine bourgmestre
         recteur rectrice
+        générale colonel colonelle lieutenant-colonel commandant commandante capitaine lieutenant
+        lieutenante sergent sergente adjudant adjudante caporal amirale vice-amiral contre-amiral
+        brigadier maréchal major gendarme
         """
     ),
     office_abbreviations=pairs("prés=président min=ministre sén=sénateur dép=député"),

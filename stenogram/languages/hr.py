@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
         vijećnik vijećnica gradonačelnik gradonačelnica pročelnik pročelnica načelnik načelnica
         predsjedavajući predsjedavajuća
         ravnatelj ravnateljica direktorica glasnogovornica županica guverner guvernerka rektor rektorica
+        general brigadir pukovnik potpukovnik bojnik bojnica satnik satnica natporučnik poručnik admiral
+        zapovjednik zapovjednica
         """
     ),
     chairs=phrases("predsjednik | predsjednica | predsjedavajući | predsjedavajuća | potpredsjednik | predsjedatelj"),

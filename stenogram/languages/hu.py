@@ -16,6 +16,8 @@ LANGUAGE: Final = Language(
         bíró tanú ügyész igazgató főtitkár köztársasági házelnök levezető felszólaló helyettese helyettes
         államtitkára helyettes-államtitkár
         kormányzó rektor
+        tábornok vezérőrnagy altábornagy vezérezredes ezredes alezredes őrnagy százados hadnagy főhadnagy
+        tengernagy dandártábornok
         """
     ),
     chairs=phrases("elnök | alelnök | levezető elnök"),

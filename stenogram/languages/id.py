@@ -14,6 +14,8 @@ LANGUAGE: Final = Language(
         presiden ketua wakil menteri gubernur sekretaris anggota juru jenderal pimpinan ketua wakil direktur kepala
         bupati walikota duta hakim jaksa saksi ahli deputi
         rektor
+        letjen mayjen brigjen kolonel letkol mayor kapten letnan sersan laksamana marsekal komandan
+        komisaris
         """
     ),
     chairs=phrases("ketua | ketua rapat | pimpinan rapat"),

@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
         moderatrice assessore assessora consigliere consigliera questore prefetto
         vicesindaco vicesindaca
         rettore rettrice
+        colonnello tenente capitano maggiore contrammiraglio maresciallo sergente brigadiere comandante
         """
     ),
     office_abbreviations=pairs("pres=presidente sen=senatore on=deputato min=ministro"),
@@ -62,7 +63,7 @@ LANGUAGE: Final = Language(
     asks=phrases("d | domanda | giornalista"),
     answers=phrases("r | risposta"),
     particles=words("de del della di da dalla dal dello degli lo la d' d’"),
-    connectors=words("di della del dello degli dei delle per e al alla alle agli con nel nella in"),
+    connectors=words("di della del dello degli dei delle per e al alla alle agli ai allo con nel nella in"),
     articles=words("il lo la i gli le un una"),
     bodies=words(
         """

@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
         pirmininkas pirmininkė pirmininko pavaduotojas pavaduotoja prezidentas prezidentė ministras ministrė
         narys narė pranešėjas pranešėja seniūnas seniūnė meras merė ambasadorius ambasadorė kancleris
         direktorius direktorė atstovas atstovė valdytojas valdytoja rektorius rektorė viršininkas viršininkė
+        generolas pulkininkas majoras kapitonas leitenantas seržantas admirolas
         """
     ),
     chairs=phrases("pirmininkas | pirmininkė | posėdžio pirmininkas | posėdžio pirmininkė"),

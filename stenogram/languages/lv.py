@@ -14,6 +14,8 @@ LANGUAGE: Final = Language(
         priekšsēdētājs priekšsēdētāja biedrs biedre vadītājs vadītāja prezidents prezidente ministrs ministre
         deputāts deputāte sekretārs sekretāre referents mērs vēstnieks vēstniece
         direktors direktore pārstāvis pārstāve mēre gubernators rektors rektore
+        ģenerālis ģenerālmajors ģenerālleitnants brigādes pulkvedis pulkvežleitnants majors kapteinis
+        leitnants seržants admirālis
         """
     ),
     chairs=phrases("sēdes vadītājs | sēdes vadītāja | priekšsēdētājs | priekšsēdētāja"),

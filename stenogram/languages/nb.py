@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
         stortingsrepresentant statssekretær ordfører ordføreren generalsekretær
         byråd bystyremedlem
         sjef havnesjef politisjef direktør talsmann talskvinne talsperson politimester fylkesmann statsforvalter rektor
+        general generalmajor generalløytnant oberst oberstløytnant major kaptein løytnant sersjant
+        admiral kontreadmiral kommandør
         """
     ),
     held_days=phrases("holdt den | møtedato | dato for møtet"),

@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
         getuige rechter officier secretaris-generaal gouverneur
         raadslid statenlid schepen
         woordvoerster havenmeester rector
+        generaal generaal-majoor luitenant-generaal kolonel luitenant-kolonel majoor kapitein luitenant
+        sergeant admiraal vice-admiraal brigadegeneraal commandant
         """
     ),
     chairs=phrases("voorzitter | ondervoorzitter"),

@@ -23,9 +23,13 @@ LANGUAGE: Final = Language(
         redaktor redaktorka
         radny radna radni skarbnik wiceprezydent mecenas zastępca zastępczyni wiceburmistrz
         komendant komendantka rektor rektorka
+        generałowa pułkownik podpułkownik major kapitan porucznik podporucznik sierżant admirał
+        kontradmirał wiceadmirał komandor nadkomisarz podinspektor aspirant
         """
     ),
-    office_abbreviations=pairs("pos=poseł sen=senator przew=przewodniczący"),
+    office_abbreviations=pairs(
+        "pos=poseł sen=senator przew=przewodniczący płk=pułkownik ppłk=podpułkownik mjr=major kpt=kapitan"
+    ),
     chairs=phrases("marszałek | wicemarszałek | przewodniczący | przewodnicząca"),
     reverence=r"(?:Jego|Jej) (?:Ekscelencja|Świątobliwość|Królewska Mość|Eminencja|Magnificencja)",
     institutions=words("ministerstwo komisja"),

@@ -23,6 +23,8 @@ LANGUAGE: Final = Language(
         desembargador desembargadora líder coordenador coordenadora diretor diretora director directora chefe
         subsecretário subsecretária moderador moderadora porta-voz general almirante rei rainha testemunha
         autarca reitor reitora
+        coronel tenente-coronel tenente major capitão capitã sargento cabo vice-almirante
+        contra-almirante brigadeiro comandante marechal brigadeiro-general
         """
     ),
     office_abbreviations=pairs("dep=deputado sen=senador min=ministro"),

@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
         lider raportor director directorul directoarea șef șeful șefa moderator
         consilier consilieră viceprimar secretar subsecretar
         directoare primarul prefect prefectul guvernator guvernatorul rector rectorul
+        general colonel locotenent-colonel maior căpitan locotenent sergent amiral contraamiral
+        viceamiral comandor comisar
         """
     ),
     chairs=phrases("președintele de ședință | președinte | președintele | vicepreședinte | președintele ședinței"),

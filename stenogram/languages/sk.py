@@ -15,6 +15,8 @@ LANGUAGE: Final = Language(
         premiérka poslanec poslankyňa guvernér tajomník hovorca hovorkyňa veľvyslanec sudca svedok riaditeľ
         riaditeľka spravodajca spravodajkyňa župan primátor štátny
         rektor rektorka
+        generál generálmajor generálporučík plukovník plukovníčka podplukovník major majorka kapitán
+        kapitánka poručík admirál veliteľ veliteľka
         """
     ),
     chairs=phrases("predseda | podpredseda | predsedajúci"),

@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
         predsednik predsednica podpredsednik podpredsednica predsedujoči predsedujoča minister ministrica
         premier premierka poslanec poslanka sekretar sekretarka župan županja veleposlanik veleposlanica
         direktor direktorica predstavnik predstavnica guverner guvernerka rektor rektorica
+        general generalmajor brigadir polkovnik podpolkovnik major stotnik poročnik admiral poveljnik
         """
     ),
     chairs=phrases("predsednik | predsednica | predsedujoči | predsedujoča | podpredsednik | podpredsednica"),

@@ -24,6 +24,8 @@ LANGUAGE: Final = Language(
         одборник одборница градоначелник градоначелница odbornik odbornica gradonačelnik gradonačelnica
         директор директорка портпарол портпаролка ректор direktor direktorka portparol portparolka guverner
         rektor
+        генерал генерал-мајор пуковник потпуковник мајор капетан поручник адмирал командант general
+        pukovnik potpukovnik major kapetan poručnik admiral komandant
         """
     ),
     chairs=phrases("""

@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
         statssekreterare borgmästare ambassadör landshövding riksbankschef partiledare gruppledare
         kommunalråd ledamot oppositionsråd
         direktör talesperson talesman rektor chef hamnchef presschef polischef
+        general generalmajor generallöjtnant överste överstelöjtnant major kapten löjtnant sergeant
+        amiral konteramiral viceamiral kommendör
         """
     ),
     chairs=phrases(

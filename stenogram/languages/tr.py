@@ -15,6 +15,8 @@ LANGUAGE: Final = Language(
         müdürü sekreter sekreteri büyükelçi vali belediye hâkim savcı tanık avukat yardımcısı meclis divan komisyon
         sunucu moderatör profesör general amiral temsilcisi üyesi vekili yardımcı müsteşarı müsteşar başdanışmanı
         kaymakam rektör
+        orgeneral korgeneral tümgeneral tuğgeneral albay yarbay binbaşı yüzbaşı üsteğmen teğmen astsubay
+        oramiral tümamiral komutan komutanı
         """
     ),
     chairs=phrases("başkan | oturum başkanı | meclis başkanı | başkanvekili"),

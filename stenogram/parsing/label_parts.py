@@ -47,7 +47,15 @@ from stenogram.parsing.lexicon import (
     remembered,
 )
 from stenogram.parsing.lexicon import words as words_at_hand
-from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
+from stenogram.parsing.offices import (
+    GENITIVE,
+    has_office,
+    is_double_office,
+    is_office,
+    is_role,
+    role_and_name,
+    role_makes_sense,
+)
 from stenogram.parsing.uncased_titles import office_and_name
 from stenogram.parsing.written_dates import month_names
 from stenogram.text.patterns import alternatives
@@ -248,10 +256,18 @@ def _of_words(core: str, remark: str) -> LabelParts | None:
     if any(token in _DASHES for token in tokens) and not is_double_office(tokens):
         return _with_dashes(core, remark)
     if len(tokens) > _MAX_WORDS or is_prose(tokens):
-        return _small_office(tokens, remark)
+        return _small_title_and_office(core, tokens, remark) or _small_office(tokens, remark)
     if "," in core:
         return _with_comma(core, remark)
     return _cased(tokens, remark)
+
+
+def _small_title_and_office(core: str, tokens: list[str], remark: str) -> LabelParts | None:
+    """ "prof. Anna Reed, ministr dopravy": a title in small letters before a full name, and an office behind it."""
+    if "," not in core or not tokens[0].endswith(".") or plain(tokens[0]) not in HONORIFICS:
+        return None
+    parts = _with_comma(core, remark)
+    return parts if parts and parts.kind == "described" and " " in parts.name else None
 
 
 def _to_office(tokens: list[str]) -> int:
@@ -807,9 +823,10 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     place = _of_place(tokens)
     if place:
         return _cased(tokens[:place], REMARKS.join(filter(None, (remark, " ".join(tokens[place:])))))
-    rest = tokens[1:] if _begins_with_article(tokens) else tokens
-    if len(rest) < len(tokens) and len(rest) > 1 and _LETTER.fullmatch(rest[0]) and plain(rest[1]) in OFFICES:
-        rest = rest[1:]  # "LA C. PRESIDENTA": the citizen.
+    elided = _ELIDED.match(tokens[0]) if len(tokens) > 1 else None
+    if elided and plain(tokens[0][elided.end() :]) in OFFICES | HONORIFICS:
+        return _behind_elided(tokens, elided.end(), remark)
+    rest = _without_article(tokens)
     if not rest:
         return None
     article = len(rest) < len(tokens)
@@ -821,6 +838,25 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     if article and not role:
         return _behind_article(tokens, rest, name, remark)
     return _phrase(tokens, remark) if not name else _named(tokens, role, name, remark)
+
+
+def _without_article(tokens: list[str]) -> list[str]:
+    """The words behind an article, and behind the letter of a citizen: "LA C. PRESIDENTA"."""
+    if not _begins_with_article(tokens):
+        return tokens
+    cited = len(tokens) > 2 and _LETTER.fullmatch(tokens[1]) is not None and plain(tokens[2]) in OFFICES
+    return tokens[2:] if cited else tokens[1:]
+
+
+def _behind_elided(tokens: list[str], at: int, remark: str) -> LabelParts | None:
+    """ "L'ambassadeur Luc Roux", "L’onorevole Mario Rossi": the article is glued to the office."""
+    article, office = tokens[0][:at], tokens[0][at:]
+    if is_role(tokens[1:]) and is_office([office, *tokens[1:]], True):
+        return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
+    parts = _cased([office, *tokens[1:]], remark)
+    if parts is None:
+        return None
+    return parts._replace(role=article + parts.role) if parts.role else parts._replace(name=article + parts.name)
 
 
 def _begins_with_article(tokens: list[str]) -> bool:
@@ -859,7 +895,15 @@ def _is_held(tokens: list[str], role: list[str], name: list[str], remark: str) -
     if not name and " ".join(tokens).isupper():
         rest = tokens[1:] if tokens[0].casefold() in EVERY_ARTICLE else tokens
         return is_office(rest, True)
-    return person_in(remark) is not None and _is_of_body(role, name, remark)
+    return person_in(remark) is not None and (_is_of_body(role, name, remark) or _is_office_of_matter(tokens))
+
+
+def _is_office_of_matter(tokens: list[str]) -> bool:
+    """ "Ministr dopravy", "La sottosegretaria ai Trasporti", "Menteri Perhubungan": an office, and what it is of."""
+    rest = _without_article(tokens)
+    if len(rest) < 2 or words_of([rest[0], "x"])[0] not in OFFICES or is_prose(rest):
+        return False
+    return rest[1][:1].islower() or (language_at_hand() in GENITIVE and not is_given_name(plain(rest[1])))
 
 
 def _named(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:

@@ -23,6 +23,7 @@ from stenogram.parsing.lexicon import (
 )
 from stenogram.parsing.lexicon import words as words_at_hand
 
+_LONGEST_NAME: Final = 4
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
 _ELIDED_OF: Final = re.compile("[dD][’']")
@@ -32,6 +33,8 @@ _PATRONYMICS: Final = frozenset(("bin", "binti", "bint", "ibn", "ibni"))
 _OF_SURNAMES: Final = frozenset(("nl", "af", "de", "lb"))
 """Languages in which a surname without a forename begins with a small "van" or "von"."""
 _JOIN_SURNAMES: Final = frozenset(("vel", "y", "i", "e"))
+GENITIVE: Final = frozenset(("el", "ro", "id", "ms", "sq"))
+"""Languages that put what an office is of behind it without a word between them."""
 _SLAVIC: Final = frozenset(("pl", "cs", "sk", "sl", "hr", "sr", "bs"))
 _OF_OFFICE: Final = frozenset(
     "pro tempore state foreign first lady gentleman majority minority acting assistant general".split()
@@ -58,7 +61,9 @@ def is_office(tokens: list[str], article: bool) -> bool:
     if _is_of_body(words):
         return True
     first = next((n for n, word in enumerate(words) if word in OFFICES), None)
-    return first is not None and _is_without_holder(tokens, words, first, article)
+    if first is None or _are_offices_and_name(tokens, words, first) or _ends_in_full_name(tokens):
+        return False
+    return _is_without_holder(tokens, words, first, article)
 
 
 def _is_titled_office(words: list[str]) -> bool:
@@ -86,8 +91,6 @@ def _is_without_holder(tokens: list[str], words: list[str], first: int, article:
     if words[-1] in OFFICES and len(words) <= 5 and all(token[:1].isupper() for token in tokens):
         return words[0] not in OFFICES  # "Russian President", but not "President Governor".
     after = words[first + 1 :]
-    if _are_offices_and_name(tokens, words, first):
-        return False
     of_it = bool(after) and (
         after[0] in CONNECTORS | OFFICES or is_complement(tokens[first + 1 :], tokens[: first + 1])
     )
@@ -100,6 +103,15 @@ def _are_offices_and_name(tokens: list[str], words: list[str], first: int) -> bo
     if at < first + 2 or len(tokens) - at < 2 or not is_name(tokens[at:]):
         return False
     return words[at - 1] in HONORIFICS or is_given_name(plain(tokens[at]))
+
+
+def _ends_in_full_name(tokens: list[str]) -> bool:
+    """Whether a full name stands behind what an office is of: "Minister for Bridges Anna Reed"."""
+    _, name = role_and_name(tokens)
+    before = len(tokens) - len(name) - 1
+    if not 1 < len(name) <= _LONGEST_NAME or before < 0 or plain(tokens[before]) in CONNECTORS:
+        return False
+    return is_given_name(plain(name[0])) and plain(name[-1]) not in OFFICE_BODIES
 
 
 def is_role(tokens: list[str]) -> bool:
@@ -125,6 +137,28 @@ def role_makes_sense(role: list[str]) -> bool:
 
 def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     """Part an office from the name after it. Either may be empty."""
+    role, name = _parted(tokens)
+    at = None if name and is_given_name(plain(name[0])) else _behind_matter(tokens)
+    return (role, name) if at is None else (tokens[:at], tokens[at:])
+
+
+def _behind_matter(tokens: list[str]) -> int | None:
+    """Where a known forename and a surname stand behind what an office is of: "MINISTRE DES PONTS LUC ROUX"."""
+    words = words_of([*tokens, "x"])[:-1]
+    office = next((n for n, word in enumerate(words) if word in OFFICES and word not in HONORIFICS), None)
+    if office is None:
+        return None
+    last = len(tokens) - 1
+    genitive = language_at_hand() in GENITIVE
+    for at in range(max(office + 2, last + 1 - _LONGEST_NAME), last):
+        matter = words[office + 1 : at]
+        joined = genitive or any(word in CONNECTORS for word in matter)
+        if joined and matter[-1] not in CONNECTORS | ARTICLES and is_given_name(words[at]) and is_name(tokens[at:]):
+            return at
+    return None
+
+
+def _parted(tokens: list[str]) -> tuple[list[str], list[str]]:
     caps = _caps_run(tokens)
     if caps:
         return tokens[:-caps], tokens[-caps:]
