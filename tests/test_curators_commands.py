@@ -321,7 +321,7 @@ def test_a_table_in_the_language_of_an_archive_is_understood(corpus: Path, tmp_p
 def test_a_table_about_texts_is_told_from_one_of_turns(corpus: Path, tmp_path: Path) -> None:
     table = tmp_path / "list.csv"
     table.write_text("Plik;Tytuł\na.txt;A\n")
-    assert "goes behind --metadata" in run("import", table, "--into", corpus).output
+    assert "used as a table with a row for each text" in run("import", table, "--into", corpus).output
 
 
 TABLE = "Datei;Datum;Ort;URL;Raum\r\nsitting.txt;31.12.1931;Köln;https://x.example/1;12\r\nabsent;1.1.1932;;;\r\n"

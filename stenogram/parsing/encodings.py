@@ -58,9 +58,10 @@ _FEWEST_OF_BOTH_CASES: Final = 5
 """Words beyond ASCII, at least, of which one has a capital and one a small letter beyond ASCII as a rule."""
 # Words end at white space, and at what parts the cells of a table.
 _WORD: Final = re.compile(r"[^\s;|]*[^\x00-\x7f\s][^\s;|]*")
-# A sign between letters; of Thai, a vowel that lacks the consonant behind it, and a mark above or below nothing.
+# A sign between letters, or two letters in one; of Thai, a vowel that lacks the consonant behind it, and a mark above
+# or below nothing.
 _UNREADABLE: Final = re.compile(
-    r"(?<=[^\W\d_])[¹²³¼½¾¶§¤¦](?=[^\W\d_])"
+    r"(?<=[^\W\d_])[¹²³¼½¾¶§¤¦‰†‡•‚](?=[^\W\d_])|[ﬁﬂ]"
     "|[เแโใไ](?![ก-ฮ])|(?:^|[^ก-ฮ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
 )
 

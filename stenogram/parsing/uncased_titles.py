@@ -14,12 +14,12 @@ from typing import Final
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import CONNECTORS, HONORIFICS, OFFICES, UNCASED_OFFICES
 from stenogram.parsing.lexicon import words as words_at_hand
-from stenogram.text.unspaced import has_unspaced
+from stenogram.text.unspaced import SPACED_BY_PHRASE, has_unspaced
 
 # The scripts of India, Georgian, Ethiopic and Hangul: what an office is of stands before it in all their languages.
 _HEADS_LAST: Final = re.compile("[\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f\uac00-\ud7af]")
 # Thai, Lao, Burmese and Khmer: spaces stand between phrases, and between the words of a name.
-_OF_PHRASES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3]")
+_OF_PHRASES: Final = re.compile(f"[{SPACED_BY_PHRASE}]")
 _HANGUL: Final = re.compile("[\uac00-\ud7af]{3,}")
 _MOST_WORDS_OF_NAME: Final = 4
 _FEWEST_BEFORE: Final = 2

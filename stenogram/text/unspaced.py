@@ -14,6 +14,8 @@ UNSPACED: Final = (
     "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 """Letters of Thai, Lao, Tibetan, Burmese, Khmer, Japanese and Chinese, for a class of a regular expression."""
+SPACED_BY_PHRASE: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3"
+"""Of these, letters of Thai, Lao, Burmese and Khmer, which have spaces between phrases and the words of a name."""
 _WIDE_MARKS: Final = "\u3001-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 """Punctuation that is as wide as these letters, and has its space within itself."""
 _FIRST: Final = UNSPACED[0]

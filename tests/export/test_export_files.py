@@ -280,7 +280,8 @@ def test_an_entry_is_known_for_what_it_is(
                     identifiers=(("wikidata", "Q42"),), **own)  # fmt: skip
     metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": replace(entity, keep=True)}, {}), SITE))
     folders = {"person": "people", "organisation": "organisations", "summit": "summits", "strategy": "strategies"}
-    assert list(metadata) == [f"{folders[kind]}/x.md", "people/vladimir-putin.md", "data/index.md", "about.md"]
+    pages = ["data/coverage.md", "transcripts/index.md", "data/index.md", "about.md"]
+    assert list(metadata) == [f"{folders[kind]}/x.md", "people/vladimir-putin.md", *pages]
     jsonld = metadata[f"{folders[kind]}/x.md"].jsonld or ""
     assert "<" not in jsonld
     record = json.loads(jsonld)
