@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stenogram.parsing.label_parts import parse_label, person_in
+from stenogram.parsing.label_parts import is_uncased_office, parse_label, person_in
 from stenogram.parsing.lexicon import reading_in
 
 # The language, an article, an office, what it is of, a full name, an honorific and a party.
@@ -89,3 +89,13 @@ def test_the_name_ends_where_the_office_does(row: str) -> None:
     with reading_in(language):
         read = {form: name_in(form).casefold() for form in forms(article, office, matter, name, honorific, party)}
     assert read == dict.fromkeys(read, name.casefold())
+
+
+def test_a_label_is_read_alike_whatever_was_read_before() -> None:
+    """What an office is depends on the language: no answer of one may be kept for another."""
+    with reading_in("de"):
+        assert not is_uncased_office("장관")
+    with reading_in("ko"):
+        assert is_uncased_office("장관")
+    with reading_in("de"):
+        assert not is_uncased_office("장관")

@@ -429,7 +429,7 @@ def _uncased_with_slash(core: str, remark: str) -> LabelParts | None:
     return parts and parts._replace(remark=REMARKS.join(filter(None, (parts.remark, behind.strip()))))
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(maxsize=1 << 12)
 def _title_within(core: str) -> tuple[str, str] | None:
     """Office and name where the office stands behind the surname: "交通局謝局長銘鴻" is 謝銘鴻, 交通局局長."""
     if not _HAN.fullmatch(core) or core.endswith(UNCASED_OFFICES):
@@ -445,7 +445,7 @@ def _title_within(core: str) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(maxsize=1 << 12)
 def _han_office_and_name(core: str) -> tuple[str, str] | None:
     """Office and full name where no space parts them: "外交部發言人高安"."""
     if not _HAN.fullmatch(core) or is_uncased_office(core):
@@ -474,7 +474,7 @@ def _is_full_han_name(name: str) -> bool:
     return 2 <= len(name) <= 3 + (name[:2] in TITLE_SURNAMES) and name.startswith(_SURNAMES)
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(maxsize=1 << 12)
 def is_uncased_office(core: str) -> bool:
     """Whether a label in a script without case is an office alone: "總統", "交通局局長", "외교부 장관".
 
