@@ -101,7 +101,8 @@ def _bracketed(passage: Passage) -> Proposal:
 def _is_of_function(inner: str) -> bool:
     """Whether words end in an office, or, where the script has no capitals, are one for whoever asks or leads."""
     last = inner.split()[-1]
-    if last in FUNCTIONS and not has_case(inner):  # "[기자]", "【問】", "[이서연 / 기자]"
+    # "[기자]", "[صوت من القاعة]", "[이서연 / 기자]"
+    if not {inner, last}.isdisjoint(FUNCTIONS) and not has_case(inner):
         return True
     return plain(last) in OFFICES or inner.endswith(UNCASED_OFFICES)
 
