@@ -109,7 +109,7 @@ _LONGEST_UNCASED: Final = 40
 """Characters of a label in a script without capitals, where nothing else tells that it is one."""
 _MOST_UNCASED_WORDS: Final = 6
 """Words of it."""
-_LONGEST_UNCASED_PHRASE: Final = 140
+LONGEST_UNCASED_PHRASE: Final = 140
 """Characters of what may be a label in such a script if it comes again, or names an office."""
 UNCASED_PHRASE: Final = "uncased phrase"
 """The style of labels in such a script that are longer than a name, and of which no part is known."""
@@ -398,7 +398,7 @@ def _offices_joined(core: str, remark: str) -> LabelParts | None:
     """ "交通部副部長、路政司司長王志明": several offices, and the name behind the last of them."""
     before, _, last = core.rpartition(_JOINS_OFFICES)
     known = any(office.endswith(UNCASED_OFFICES) for office in before.split(_JOINS_OFFICES))
-    parts = _uncased(last, "") if known and len(core) <= _LONGEST_UNCASED_PHRASE else None
+    parts = _uncased(last, "") if known and len(core) <= LONGEST_UNCASED_PHRASE else None
     if parts is None or parts.style != "office name":
         return LabelParts("phrase", core, "", remark, UNCASED_PHRASE) if parts else None
     return parts._replace(role=f"{before}{_JOINS_OFFICES}{parts.role}", remark=remark)
@@ -407,7 +407,7 @@ def _offices_joined(core: str, remark: str) -> LabelParts | None:
 def _long_uncased(core: str, remark: str) -> LabelParts | None:
     """ "معالي وزيرة الطاقة والمياه السيدة لمى السعدي": office and name, where surely one ends, or a phrase."""
     tokens = core.split()
-    if len(core) > _LONGEST_UNCASED_PHRASE or len(tokens) > _MAX_WORDS:
+    if len(core) > LONGEST_UNCASED_PHRASE or len(tokens) > _MAX_WORDS:
         return None
     parted = _han_name_apart(core) or _han_office_and_name(core) or office_and_name(core)
     if parted and parted[0]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from stenogram.parsing.label_parts import parse_label
+from stenogram.parsing.label_parts import LONGEST_UNCASED_PHRASE, parse_label
 from stenogram.parsing.label_tokens import has_case
 from stenogram.parsing.layout import normal
 from stenogram.parsing.lexicon import ARTICLES, FUNCTIONS, HONORIFICS, METADATA_KEYS, OFFICES, PROSE, STARTERS, words
@@ -33,8 +33,9 @@ _SHORTEST_KNOWN: Final = 4
 _DELIMITERS: Final = (*COLONS, "(", "[", "–", "—")
 COLON: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
 _COLON_AND_DASH: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}[-–—]+(?=\s|\Z)")
-_LONGEST_UNCASED: Final = 140
-_UNCASED_COLON: Final = re.compile(rf"(.{{1,{_LONGEST_UNCASED}}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
+_UNCASED_COLON: Final = re.compile(
+    rf"(.{{1,{LONGEST_UNCASED_PHRASE}}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])"
+)
 _SHORTEST_UNCASED: Final = 2
 _IN_SENTENCE: Final = re.compile(rf"{character_class(SENTENCE_ENDS, SEMICOLONS)}(?=\s|\Z|[^\x00-\x7f])|[,，،]|\d{{3}}")
 TIME: Final = re.compile(r"\d{1,2}:\d{2}")

@@ -61,9 +61,7 @@ def is_office(tokens: list[str], article: bool) -> bool:
     if _is_of_body(words):
         return True
     first = next((n for n, word in enumerate(words) if word in OFFICES), None)
-    if first is None or _are_offices_and_name(tokens, words, first) or _ends_in_full_name(tokens):
-        return False
-    return _is_without_holder(tokens, words, first, article)
+    return first is not None and _is_without_holder(tokens, words, first, article) and not _ends_in_full_name(tokens)
 
 
 def _is_titled_office(words: list[str]) -> bool:
@@ -97,21 +95,14 @@ def _is_without_holder(tokens: list[str], words: list[str], first: int, article:
     return article and of_it and len(words) <= 14
 
 
-def _are_offices_and_name(tokens: list[str], words: list[str], first: int) -> bool:
-    """Whether a full name stands behind two offices: "Presidente diputado Jorge Vale Ríos"."""
-    at = next((n for n in range(first, len(words)) if words[n] not in OFFICES | HONORIFICS), len(words))
-    if at < first + 2 or len(tokens) - at < 2 or not is_name(tokens[at:]):
-        return False
-    return words[at - 1] in HONORIFICS or is_given_name(plain(tokens[at]))
-
-
 def _ends_in_full_name(tokens: list[str]) -> bool:
-    """Whether a full name stands behind what an office is of: "Minister for Bridges Anna Reed"."""
+    """Whether a full name stands behind an office, or what it is of: "Presidente diputado Jorge Vale Ríos"."""
     _, name = role_and_name(tokens)
     before = len(tokens) - len(name) - 1
-    if not 1 < len(name) <= _LONGEST_NAME or before < 0 or plain(tokens[before]) in CONNECTORS:
+    if len(name) < 2 or before < 1 or plain(tokens[before]) in CONNECTORS:
         return False
-    return is_given_name(plain(name[0])) and plain(name[-1]) not in OFFICE_BODIES
+    known = plain(tokens[before]) in HONORIFICS or is_given_name(plain(name[0]))
+    return known and plain(name[-1]) not in OFFICE_BODIES
 
 
 def is_role(tokens: list[str]) -> bool:

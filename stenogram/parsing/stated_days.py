@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from stenogram.dates import PartialDate
 from stenogram.languages import languages
+from stenogram.parsing.lexicon import SOURCE_KEYS
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, character_class
@@ -25,6 +26,10 @@ _LONGEST_LINK: Final = 12
 _BETWEEN: Final = re.compile(r"\s[–—-]\s|\s?[|·•;/]\s?")
 _ISO_HOUR: Final = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})")
 _HOUR: Final = re.compile(r"[\s,T]*(?:\D{0,8}\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?)?\W*(?:[^\W\d_]{1,4}\W*)?$")
+
+
+# What stands behind the day of a page that says where it was taken from: "2015-11-10 09:30  Source: …".
+_BEFORE_SOURCE: Final = re.compile(rf"[\s\d:]*(?:{alternatives(SOURCE_KEYS)})\s?{character_class(COLONS)}")
 
 
 class StatedDay(NamedTuple):
@@ -64,7 +69,7 @@ def _days(text: str) -> list[tuple[StatedDay, bool]]:
         date, start, end = dated
         before = piece[:start].lstrip(" *_([#").casefold()
         purpose, words = _purpose(before)
-        if not purpose and _before_source().match(" ".join((piece[end:], *pieces[n + 1 :])).casefold()):
+        if not purpose and _BEFORE_SOURCE.match(" ".join((piece[end:], *pieces[n + 1 :])).casefold()):
             purpose = "published"
         alone = len(before) - len(words) <= _LONGEST_LINK and _HOUR.match(piece[end:]) is not None
         days.append((StatedDay(purpose, date), alone))
@@ -78,13 +83,6 @@ def _purpose(before: str) -> tuple[Purpose, str]:
         if match:
             return purpose, match[0]
     return "", ""
-
-
-@cache
-def _before_source() -> re.Pattern[str]:
-    """What stands behind the day of a page that says where it was taken from: "2015-11-10 09:30  Source: …"."""
-    keys = frozenset().union(*(pack.source_keys for pack in languages()))
-    return re.compile(rf"[\s\d:]*(?:{alternatives(keys)})\s?{character_class(COLONS)}")
 
 
 @cache
